@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_time.h"
+#include "base/uuid.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace medicobus::plan {
+
+using BusKey = Key<struct BusTag>;
+using SiteKey = Key<struct SiteTag>;
+using SessionKey = Key<struct SessionTag>;
+using SeriesKey = Key<struct SeriesTag>;
+
+/// The same session repeated through the cycle: one bus, one site, one weekday, one half-day, some weeks.
+struct Series {
+    SeriesKey id;
+    BusKey bus;
+    SiteKey site;
+    Weekday weekday = Weekday::Monday;
+    SessionKey session;
+    std::vector<int> weeks; ///< From 0, ascending.
+    TimeOfDay start{0};
+    TimeOfDay end{0};
+
+    friend bool operator==(const Series&, const Series&) = default;
+};
+
+/// One stop of a tour: setup runs from arrival to start, teardown from end to leaving.
+struct Stop {
+    SeriesKey series;
+    TimeOfDay arrive{0};
+    TimeOfDay start{0};
+    TimeOfDay end{0};
+    TimeOfDay leave{0};
+
+    friend bool operator==(const Stop&, const Stop&) = default;
+};
+
+/// What one bus does on one day of the cycle, from leaving the depot to coming back.
+struct Tour {
+    BusKey bus;
+    int week = 0;
+    Weekday weekday = Weekday::Monday;
+    TimeOfDay depart{0};
+    TimeOfDay back{0};         ///< Written `return` in the file.
+    double drivingMinutes = 0; ///< The sum of the travel times, not rounded up to the timetable's minutes.
+    std::vector<Stop> stops;
+
+    friend bool operator==(const Tour&, const Tour&) = default;
+};
+
+/// `planning.md` section 5: worth, what driving costs, and the bound of the relaxation.
+struct Score {
+    double worth = 0;
+    double bound = 0;
+    double drivingMinutesYear = 0;
+    double total = 0;
+};
+
+/// A figure before the plan and after it.
+struct BeforeAfter {
+    double before = 0;
+    double after = 0;
+};
+
+struct Indicators {
+    double deliveredYear = 0; ///< Consultations a year.
+    BeforeAfter within10Min;  ///< Inhabitants of the territory within 10 min of a visited site.
+    BeforeAfter within15Min;
+    BeforeAfter severity;
+    BeforeAfter communesUnderLine;
+    double kilometresYear = 0;
+};
+
+/// The sessions of a cycle (`formats.md`, `medicobus-plan/1`).
+struct Plan {
+    std::uint64_t seed = 1;
+    std::uint64_t iterations = 0;
+    Score score;
+    std::vector<Series> series;
+    std::vector<Tour> tours;
+    Indicators indicators;
+
+    const Series* findSeries(const SeriesKey& id) const;
+};
+
+} // namespace medicobus::plan

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "plan/scenario.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace medicobus::plan {
+
+/// The identity of one passage: its series and the local time at which the series places it. It stays the
+/// same when the passage is moved or cancelled (RFC 5545 RECURRENCE-ID).
+struct OccurrenceId {
+    SeriesKey series;
+    LocalTime originalStart;
+
+    /// `s1@2027-03-02T09:00`
+    std::string text() const;
+    static std::optional<OccurrenceId> parse(std::string_view text);
+    friend auto operator<=>(const OccurrenceId&, const OccurrenceId&) = default;
+};
+
+/// A change decided by a person for one passage.
+struct Override {
+    enum class Kind { Moved, Cancelled, Kept };
+    OccurrenceId occurrence;
+    Kind kind = Kind::Cancelled;
+    LocalTime start{}; ///< When moved.
+    LocalTime end{};
+    std::string reason; ///< A short text for the public, such as "travaux dans la salle".
+    int sequence = 1;   ///< How many times this passage has been changed; raises SEQUENCE in feeds.
+};
+
+/// A site that cannot host from one date to another, both included.
+struct Closure {
+    SiteKey site;
+    Date from;
+    Date until;
+    std::string reason;
+};
+
+/// What residents may know of any commune, so that each finds its nearest stop.
+struct CommunePoint {
+    territory::InseeCode insee;
+    std::string name;
+    GeoPoint point;
+};
+
+struct Booking {
+    std::string phone; ///< E.164.
+    std::string hours; ///< "du lundi au vendredi, de 9 h à 12 h"
+};
+
+/// A published plan: what everyone reads. It never changes; a new version replaces it. Overrides and closures
+/// are kept beside it and read together.
+struct Programme {
+    std::string version; ///< UUID text.
+    std::string name;    ///< "Médicobus de l'Admidep"
+    std::string organiser;
+    bool isFictional = false;
+    Date firstMonday; ///< The Monday of week 0 of the first cycle; nothing happens before it.
+    std::optional<Date> until;
+    int cycleWeeks = 4;
+    std::chrono::minutes slot{20};
+    std::string travelKind = "estimate";
+    std::vector<BusKey> buses;
+    std::vector<Series> series;
+    std::vector<Tour> tours;
+    std::vector<Site> sites; ///< Those that the series visit.
+    std::vector<CommunePoint> communes;
+    Booking booking;
+    std::vector<Closure> closures;
+    std::vector<Override> overrides;
+
+    const Site* findSite(const SiteKey& id) const;
+    const Series* findSeries(const SeriesKey& id) const;
+};
+
+/// A session on a date, after holidays, closures and moves.
+struct Occurrence {
+    /// ToConfirm: a public holiday falls on it and nobody has decided yet; it is never dropped silently.
+    enum class Status { Planned, ToConfirm, Moved, Cancelled };
+    OccurrenceId id;
+    BusKey bus;
+    SiteKey site;
+    SessionKey session;
+    LocalTime start{};
+    LocalTime end{};
+    Status status = Status::Planned;
+    std::string reason; ///< The holiday's name, or what the person or the closure says.
+    int sequence = 0;
+};
+
+/// The passages whose date (or, when moved, original date) lies in [from, until], by start then site.
+/// Holidays are those of metropolitan France (`calendar`).
+std::vector<Occurrence> occurrences(const Programme& programme, Date from, Date until);
+
+/// One place in the list of a passage.
+struct Slot {
+    int index = 0;
+    LocalTime start{};
+    LocalTime end{};
+};
+
+/// The slots of a passage at its present time: whole slots only, from its start. None when cancelled.
+std::vector<Slot> slotsOf(const Occurrence& occurrence, std::chrono::minutes slot);
+
+/// The tour that the plan has for this bus on this date, moved by nothing; nullptr when it stays at the
+/// depot.
+const Tour* tourOn(const Programme& programme, const BusKey& bus, Date date);
+
+/// Gathers what is public from a plan and its scenario.
+Programme publishable(const Scenario& scenario, const Plan& plan, Date firstMonday);
+
+} // namespace medicobus::plan

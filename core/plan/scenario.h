@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_time.h"
+#include "base/geo.h"
+#include "base/uuid.h"
+#include "plan/plan.h"
+#include "territory/commune.h"
+#include "travel/travel_model.h"
+
+#include <chrono>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace medicobus::plan {
+
+/// What the département decides: how need is weighed and what a plan may ask of a site. Defaults are those
+/// of `planning.md`.
+struct Policy {
+    double threshold = 2.5; ///< T, consultations per inhabitant and year.
+    double alpha = 2;       ///< Exponent of the severity measure.
+    struct ReachStep {
+        travel::Seconds upTo;
+        double weight;
+    };
+    /// Weights by travel time, nearest first; beyond the last step nobody comes.
+    std::vector<ReachStep> reach{
+        {travel::Seconds(600), 1}, {travel::Seconds(900), 0.3}, {travel::Seconds(1200), 0.1}};
+    std::chrono::minutes slot{20};
+    double showRate = 1;
+    double weeksPerYear = 46;
+    double lambda = 0.002; ///< Worth given up per minute of driving a year.
+    int maxGapWeeks = 2;
+    int maxSites = 10;
+    int maxSessionsPerSiteWeek = 3;
+    double minSitePopulation = 500;
+
+    /// w: 1 near, less further, 0 out of reach.
+    double reachWeight(travel::Seconds time) const;
+};
+
+struct TravelSpec {
+    std::string kind = "estimate";
+    double detour = 1.3;
+    double kilometresPerHour = 50;
+};
+
+/// A kind of half-day: a session of a set length somewhere inside a window.
+struct SessionKind {
+    SessionKey id;
+    TimeOfDay from;
+    TimeOfDay to;
+    std::chrono::minutes length;
+};
+
+struct Bus {
+    BusKey id;
+    GeoPoint depot;
+    std::vector<Weekday> weekdays;
+    TimeOfDay start;
+    TimeOfDay end;
+    std::chrono::minutes maxDuty{600};
+    std::chrono::minutes maxDriving{240};
+    std::chrono::minutes breakLength{45};
+};
+
+struct Opening {
+    std::vector<Weekday> days;
+    TimeOfDay from{0};
+    TimeOfDay to{24 * 60};
+};
+
+/// A room or square lent by a town hall.
+struct Site {
+    SiteKey id;
+    territory::InseeCode insee;
+    std::string name;    ///< "Salle communale"; empty for a candidate that is only a commune's point.
+    std::string commune; ///< The commune's name, filled from the territory.
+    std::string address;
+    GeoPoint point;
+    int rooms = 1;
+    std::chrono::minutes setup{20};
+    std::chrono::minutes teardown{15};
+    std::vector<Opening> opening;
+    std::optional<Date> validFrom;
+    std::optional<Date> validUntil;
+
+    /// True when the whole of [start, end] lies inside one opening of that weekday.
+    bool isOpen(Weekday day, TimeOfDay start, TimeOfDay end) const;
+};
+
+/// What must stay empty: every part left out matches anything.
+struct Forbidden {
+    std::optional<SiteKey> site;
+    std::optional<BusKey> bus;
+    std::optional<Weekday> weekday;
+    std::optional<SessionKey> session;
+    std::vector<int> weeks; ///< Empty: every week.
+    std::optional<Date> date;
+
+    /// True for a session of the cycle that this entry rules out; a dated entry never matches a whole cycle.
+    bool matches(const BusKey& bus, const SiteKey& site, Weekday weekday, const SessionKey& session,
+                 int week) const;
+};
+
+/// Everything a plan is made from: territory, policy, buses, sites (`formats.md`, `medicobus-scenario/1`).
+struct Scenario {
+    std::string territoryFile; ///< As written in the scenario.
+    territory::Territory territory;
+    int cycleWeeks = 4;
+    Policy policy;
+    TravelSpec travel;
+    std::vector<SessionKind> sessions;
+    std::vector<Bus> buses;
+    std::vector<Site> sites; ///< Given, or every commune large enough.
+    bool hasGivenSites = false;
+    std::vector<Series> locked;
+    std::vector<Forbidden> forbidden;
+
+    std::unique_ptr<travel::TravelModel> travelModel() const;
+    const Site* findSite(const SiteKey& id) const;
+    const Bus* findBus(const BusKey& id) const;
+    const SessionKind* findSession(const SessionKey& id) const;
+};
+
+} // namespace medicobus::plan
