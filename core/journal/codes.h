@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/error.h"
+
+namespace medicobus::journal::codes {
+
+// Each carries file; those that come from SQLite also carry value, its own message.
+inline constexpr ErrorCode missing{"journal.missing"};
+/// Details: value (the file's version), expected (the latest known).
+inline constexpr ErrorCode newer{"journal.newer"};
+/// A database, but of another program.
+inline constexpr ErrorCode notOurs{"journal.not_ours"};
+inline constexpr ErrorCode corrupt{"journal.corrupt"};
+inline constexpr ErrorCode readOnly{"journal.read_only"};
+inline constexpr ErrorCode diskFull{"journal.disk_full"};
+/// Another process holds the lock, or still has the file open.
+inline constexpr ErrorCode busy{"journal.busy"};
+/// The copy due before a migration could not be made; the file was left at its version. Details: key, the
+/// code of the cause.
+inline constexpr ErrorCode backupFailed{"journal.backup_failed"};
+/// Details: value, how many operations the replaced file holds that the backup lacks.
+inline constexpr ErrorCode wouldLose{"journal.would_lose"};
+/// The backup has faults. Details: key, the code of the first one.
+inline constexpr ErrorCode badBackup{"journal.bad_backup"};
+/// Any other refusal by SQLite or the file system.
+inline constexpr ErrorCode unusable{"journal.unusable"};
+
+} // namespace medicobus::journal::codes
