@@ -15,13 +15,14 @@ enum class Region { Metropole, AlsaceMoselle };
 struct Holiday {
     Date date;
     std::string_view code;
-    std::string_view name; ///< Its official French name (Code du travail L3133-1).
+    std::string_view name; ///< Its French name, as the administration's open calendar writes it.
 };
 
 /// Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
 Date easterSunday(int year);
 
-/// The public holidays of a year, by date.
+/// The public holidays of a year (Code du travail L3133-1, L3134-13 for Alsace-Moselle), by date. Two may
+/// fall on one day, as Ascension and Labour Day did in 2008.
 std::vector<Holiday> publicHolidays(int year, Region region = Region::Metropole);
 std::optional<Holiday> publicHolidayOn(Date date, Region region = Region::Metropole);
 

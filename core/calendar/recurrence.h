@@ -17,13 +17,18 @@ struct Recurrence {
     struct ByDay {
         Weekday day;
         int nth = 0; ///< Monthly only: 1..4, or -1 for the last.
+
+        friend bool operator==(const ByDay&, const ByDay&) = default;
     };
-    std::vector<ByDay> byDay;
+    std::vector<ByDay> byDay;  ///< Weekly only: none stands for the weekday of the start.
     std::optional<Date> until; ///< Inclusive.
+
+    friend bool operator==(const Recurrence&, const Recurrence&) = default;
 
     /// Reads `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20271231;WKST=MO`; anything outside the subset is
     /// `rrule.unsupported` or `rrule.syntax`, naming the part.
     [[nodiscard]] static Result<Recurrence> parse(std::string_view text);
+    /// The rule as a feed writes it, always with its WKST.
     std::string text() const;
 };
 
@@ -35,7 +40,9 @@ struct RecurrenceSet {
     std::vector<Date> added;    ///< RDATE
 };
 
-/// Every date of the set within [from, until], ascending, each once.
+/// Every date of the set within [from, until], ascending, each once. With a rule the start counts only when
+/// the rule gives it; without one it is a date of its own. An excluded date is left out even when it was
+/// added.
 std::vector<Date> expand(const RecurrenceSet& set, Date from, Date until);
 
 namespace codes {
