@@ -2,9 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "calendar/recurrence.h"
 #include "plan/scenario.h"
 
-#include <map>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,11 +20,12 @@ struct OccurrenceId {
 
     /// `s1@2027-03-02T09:00`
     std::string text() const;
+    /// Nothing for a text of another form.
     static std::optional<OccurrenceId> parse(std::string_view text);
     friend auto operator<=>(const OccurrenceId&, const OccurrenceId&) = default;
 };
 
-/// A change decided by a person for one passage.
+/// A change decided by a person for one passage. The last one, by sequence, replaces those before it.
 struct Override {
     enum class Kind { Moved, Cancelled, Kept };
     OccurrenceId occurrence;
@@ -31,7 +33,10 @@ struct Override {
     LocalTime start{}; ///< When moved.
     LocalTime end{};
     std::string reason; ///< A short text for the public, such as "travaux dans la salle".
-    int sequence = 1;   ///< How many times this passage has been changed; raises SEQUENCE in feeds.
+    /// One more than the sequence of the passage before this decision, so that feeds see it rise.
+    int sequence = 1;
+
+    friend bool operator==(const Override&, const Override&) = default;
 };
 
 /// A site that cannot host from one date to another, both included.
@@ -40,6 +45,10 @@ struct Closure {
     Date from;
     Date until;
     std::string reason;
+    /// The site hosts again. The closure stays listed, so that the sequence of its passages rises once more.
+    bool isLifted = false;
+
+    friend bool operator==(const Closure&, const Closure&) = default;
 };
 
 /// What residents may know of any commune, so that each finds its nearest stop.
@@ -47,17 +56,21 @@ struct CommunePoint {
     territory::InseeCode insee;
     std::string name;
     GeoPoint point;
+
+    friend bool operator==(const CommunePoint&, const CommunePoint&) = default;
 };
 
 struct Booking {
     std::string phone; ///< E.164.
     std::string hours; ///< "du lundi au vendredi, de 9 h à 12 h"
+
+    friend bool operator==(const Booking&, const Booking&) = default;
 };
 
 /// A published plan: what everyone reads. It never changes; a new version replaces it. Overrides and closures
 /// are kept beside it and read together.
 struct Programme {
-    std::string version; ///< UUID text.
+    std::string version; ///< UUID text, given by the operation that publishes it.
     std::string name;    ///< "Médicobus de l'Admidep"
     std::string organiser;
     bool isFictional = false;
@@ -95,14 +108,32 @@ struct Occurrence {
 };
 
 /// The passages whose date (or, when moved, original date) lies in [from, until], by start then site.
-/// Holidays are those of metropolitan France (`calendar`).
+/// Holidays are those of metropolitan France (`calendar`). Who decides last wins: a closure on the present
+/// date cancels whatever was decided before; then a person's override; then a holiday, to confirm.
 std::vector<Occurrence> occurrences(const Programme& programme, Date from, Date until);
+
+/// The passages at a site on or after a date, by start, until `count` of them take place; those cancelled in
+/// between are listed too, so that nobody waits for them. Looks one year ahead.
+std::vector<Occurrence> nextPassages(const Programme& programme, const SiteKey& site, Date from,
+                                     std::size_t count);
+
+/// The dates on which a series is to take place within [from, until], before holidays, closures and moves:
+/// from the first Monday, to the end of the programme, within the validity of its site.
+std::vector<Date> datesOf(const Programme& programme, const Series& series, Date from, Date until);
+
+/// The weeks of a series as one rule, such as every second Tuesday; nothing when they are not evenly spaced.
+std::optional<calendar::Recurrence> recurrenceOf(const Series& series, int cycleWeeks);
+/// As above, with the first date of the series in this programme as start and its last day as UNTIL: expands
+/// to the same dates as `datesOf`. Nothing when the series has no date or is not regular.
+std::optional<calendar::RecurrenceSet> recurrenceOf(const Programme& programme, const Series& series);
 
 /// One place in the list of a passage.
 struct Slot {
     int index = 0;
     LocalTime start{};
     LocalTime end{};
+
+    friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 /// The slots of a passage at its present time: whole slots only, from its start. None when cancelled.
@@ -112,7 +143,10 @@ std::vector<Slot> slotsOf(const Occurrence& occurrence, std::chrono::minutes slo
 /// depot.
 const Tour* tourOn(const Programme& programme, const BusKey& bus, Date date);
 
-/// Gathers what is public from a plan and its scenario.
+/// Gathers what is public from a plan and its scenario: only the sites that the plan visits, and the names
+/// and points of communes. The first cycle begins on the Monday of the week of `firstMonday`. The version is
+/// left empty; name, organiser and booking are filled for the fictional territory, and a real service gives
+/// its own.
 Programme publishable(const Scenario& scenario, const Plan& plan, Date firstMonday);
 
 } // namespace medicobus::plan
