@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_time.h"
+#include "clinic/appointment.h"
+#include "clinic/patient.h"
+#include "clinic/visit.h"
+#include "plan/programme.h"
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace medicobus::clinic {
+
+/// How the persons of a passage, or of a day, stand.
+struct DayCounts {
+    int slots = 0;    ///< Offered.
+    int free = 0;     ///< Slots that nobody holds.
+    int booked = 0;   ///< Every appointment that holds a slot, whatever became of it.
+    int expected = 0; ///< Booked and not yet here.
+    int here = 0;     ///< Arrived or in consultation, walk-ins included.
+    int seen = 0;     ///< Walk-ins included.
+    int absent = 0;
+    int cancelled = 0;
+    int walkIns = 0;
+
+    DayCounts& operator+=(const DayCounts& other);
+    friend bool operator==(const DayCounts&, const DayCounts&) = default;
+};
+
+/// A place that nobody holds.
+struct FreeSlot {
+    plan::Occurrence occurrence;
+    plan::Slot slot;
+};
+
+/// One line of the list of a passage: a free slot, or a person with or without one.
+struct DayEntry {
+    std::optional<plan::Slot> slot; ///< None for a walk-in, and for a place that the passage no longer has.
+    std::optional<Appointment> appointment;
+    std::optional<Patient> patient;
+    std::optional<int> age; ///< On the day of the passage.
+    LocalTime time{};       ///< By which the list is ordered: the slot's start, or the arrival.
+    std::optional<AppointmentEvent> next;
+    std::chrono::minutes late{0}; ///< Waiting: now after the slot's start. Begun: when it began after it.
+    bool hasDraft = false;        ///< A visit form was begun and not recorded.
+};
+
+struct DayList {
+    plan::Occurrence occurrence;
+    std::vector<DayEntry> entries; ///< By time.
+    DayCounts counts;
+    std::chrono::minutes late{0}; ///< How late the consultations run now; what those who wait can be told.
+};
+
+struct BookingRequest {
+    plan::OccurrenceId occurrence;
+    int slot = 0;
+    PatientId patient;
+    Reason reason; ///< May be left unsaid.
+    Flags flags;
+};
+
+struct Booked {
+    AppointmentId appointment;
+    std::vector<Appointment> sameDay; ///< Other live appointments of this person that day: to be looked at.
+};
+
+/// An appointment whose place no longer exists: passage cancelled, closed, gone from the programme, or
+/// shortened.
+struct Displaced {
+    Appointment appointment;
+    Patient patient;
+    std::optional<plan::Occurrence> occurrence; ///< None when the programme no longer has it.
+};
+
+/// What a change to passages touches.
+struct Consequence {
+    std::vector<plan::Occurrence> passages; ///< As they stand after the change.
+    std::vector<Displaced> toReplace;       ///< Kept, and to be given another place.
+    std::vector<Displaced> moved;           ///< Kept, at another hour: to be told.
+};
+
+/// A passage of the same site with room, for a follow-up.
+struct FollowUpChoice {
+    plan::Occurrence occurrence;
+    std::vector<plan::Slot> free;
+};
+
+struct RecordedVisit {
+    Visit visit; ///< The latest correction.
+    Instant recordedAt;
+    int corrections = 0; ///< Earlier versions stay in the journal.
+};
+
+/// What the crew says of its tour, each confirmed by a person.
+enum class TourEvent { Departed, StopArrived, StopLeft, Returned };
+
+/// One confirmed moment of a tour.
+struct TourFact {
+    plan::BusKey bus;
+    Date date;
+    TourEvent event = TourEvent::Departed;
+    std::optional<plan::OccurrenceId> stop; ///< For StopArrived and StopLeft.
+    LocalTime at{};
+};
+
+/// One line of the crew's day.
+struct TimelineEntry {
+    enum class Kind { Depart, Drive, Setup, Receive, Pack, Break, Return };
+    enum class Progress { Done, Now, Ahead };
+
+    Kind kind = Kind::Depart;
+    LocalTime start{}; ///< Planned.
+    LocalTime end{};   ///< Planned; same as start for Depart and Return.
+    std::optional<LocalTime> actualStart;
+    std::optional<LocalTime> actualEnd;
+    LocalTime expected{}; ///< The planned start plus the lateness carried to it; the actual start once known.
+    std::chrono::minutes late{0}; ///< expected - start, never below zero.
+    Progress progress = Progress::Ahead;
+    std::optional<plan::Occurrence> occurrence; ///< For Setup, Receive and Pack; the one driven to for Drive.
+    DayCounts counts;                           ///< For Receive.
+    /// What the crew would confirm here next (only on the first line that lacks it).
+    std::optional<TourEvent> confirms;
+};
+
+/// The day of one bus, from leaving the depot to coming back.
+struct Timeline {
+    plan::BusKey bus;
+    Date date;
+    std::vector<TimelineEntry> entries; ///< Empty when the bus stays at the depot.
+    std::chrono::minutes late{0};       ///< Carried to whatever comes next.
+    std::optional<std::size_t> next; ///< The entry in progress, else the first ahead; none when all is done.
+};
+
+/// A passage of the day with its counts.
+struct DayPassage {
+    plan::Occurrence occurrence;
+    DayCounts counts;
+};
+
+/// Lays the planned tour, the passages really held that day (moved ones included, cancelled ones marked by
+/// their status) and the confirmed facts on one line of time. `now` makes lateness grow while something
+/// overdue is not confirmed, on that day only. Driving between two stops is the tour's driving time that its
+/// first and last legs leave, shared by distance; what remains of the gap is the break.
+Timeline layTimeline(const plan::Programme& programme, const plan::BusKey& bus, Date date,
+                     const std::vector<DayPassage>& passages, const std::vector<TourFact>& facts,
+                     LocalTime now);
+
+/// "departed", "stop_arrived", "stop_left", "returned".
+std::string_view codeOf(TourEvent event);
+
+} // namespace medicobus::clinic

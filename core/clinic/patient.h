@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/civil_time.h"
+#include "base/json_reader.h"
+#include "base/result.h"
+#include "base/uuid.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace medicobus::clinic {
+
+using PatientId = Id<struct PatientTag>;
+
+/// The least that tells two people apart and lets the crew call them back.
+struct PatientDetails {
+    std::string familyName;
+    std::string givenName;
+    std::optional<Date> birthDate;
+    std::string phone;   ///< E.164 `+33XXXXXXXXX`; empty when the person has none.
+    std::string commune; ///< INSEE code; empty when not known.
+
+    friend bool operator==(const PatientDetails&, const PatientDetails&) = default;
+};
+
+struct Patient {
+    PatientId id;
+    PatientDetails details;
+};
+
+/// A person already known who may be the one being entered, with what speaks for it.
+struct LikelyDuplicate {
+    Patient patient;
+    bool sameName = false; ///< Both names agree once folded.
+    bool sameBirthDate = false;
+    bool samePhone = false;
+};
+
+/// `+33233000000` from "02 33 00 00 00", "02.33.00.00.00", "+33 (0)2 33 00 00 00" or "0033233000000";
+/// anything else is `clinic.phone`. Empty stays empty.
+[[nodiscard]] Result<std::string> normalPhone(std::string_view text);
+/// "02 33 00 00 00", as a French person reads it out.
+std::string displayPhone(std::string_view e164);
+/// Reads "12/03/1951", "12 03 1951", "12031951" or "1951-03-12"; anything else is `clinic.birth_date`.
+[[nodiscard]] Result<Date> parseBirthDate(std::string_view text);
+/// Whole years lived on that date; someone born on 29 February turns on 1 March in common years.
+int ageOn(Date birthDate, Date on);
+
+/// The same details with trimmed names and a normal phone. Errors, each with `key`: `clinic.name_missing`,
+/// `clinic.birth_date` (in the future, or over 130 years ago), `clinic.phone`, `clinic.commune`.
+[[nodiscard]] Result<PatientDetails> checked(PatientDetails details, Date today);
+
+/// The form of the sealed body.
+Json toJson(const PatientDetails& details);
+[[nodiscard]] Result<PatientDetails> patientFromJson(const Json& body);
+
+namespace codes {
+inline constexpr ErrorCode nameMissing{"clinic.name_missing"};
+inline constexpr ErrorCode birthDate{"clinic.birth_date"};
+inline constexpr ErrorCode phone{"clinic.phone"};
+inline constexpr ErrorCode commune{"clinic.commune"};
+} // namespace codes
+
+} // namespace medicobus::clinic
