@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace medicobus {
@@ -38,6 +39,9 @@ Result<Json> JsonReader::parse(std::string_view text, const std::string& file) {
         return fault(codes::jsonSyntax, {{"file", file},
                                          {"line", std::to_string(line)},
                                          {"column", std::to_string(before.size() - lineStart + 1)}});
+    } catch (const Json::exception&) {
+        // A number too large for any type, whose place the library does not tell.
+        return fault(codes::jsonRange, {{"file", file}, {"key", "$"}});
     }
 }
 
@@ -118,6 +122,14 @@ int JsonReader::whole(std::string_view key, int low, int high, int otherwise) {
     return has(key) ? whole(key, low, high) : otherwise;
 }
 
+bool JsonReader::flag(std::string_view key, bool otherwise) {
+    const Json* value = take(key, false);
+    if (value && !value->is_boolean()) {
+        fail(codes::jsonType, key, value->dump(), "true false");
+    }
+    return value && value->is_boolean() ? value->get<bool>() : otherwise;
+}
+
 TimeOfDay JsonReader::time(std::string_view key) {
     const std::string value = text(key);
     const auto time = parseTimeOfDay(value);
@@ -125,6 +137,15 @@ TimeOfDay JsonReader::time(std::string_view key) {
         fail(time.error().code(), key, value, "08:30");
     }
     return time.value_or(TimeOfDay(0));
+}
+
+Date JsonReader::date(std::string_view key) {
+    const std::string value = text(key);
+    const auto date = parseDate(value);
+    if (!date && ok()) {
+        fail(date.error().code(), key, value, "2027-03-01");
+    }
+    return date.value_or(Date());
 }
 
 Weekday JsonReader::weekday(std::string_view key) {
@@ -204,6 +225,7 @@ void JsonReader::object(std::string_view key, const std::function<void(JsonReade
         return;
     }
     JsonReader child(*value, placeOf(key), m_file);
+    child.m_allowsUnknown = m_allowsUnknown;
     if (child.ok()) {
         read(child);
     }
@@ -218,6 +240,7 @@ void JsonReader::each(std::string_view key, const std::function<void(JsonReader&
     }
     for (std::size_t i = 0; value && i < value->size() && ok(); ++i) {
         JsonReader child((*value)[i], fmt::format("{}[{}]", placeOf(key), i), m_file);
+        child.m_allowsUnknown = m_allowsUnknown;
         if (child.ok()) {
             read(child);
         }
@@ -235,7 +258,7 @@ Result<void> JsonReader::finish() {
         return Fault(*m_error);
     }
     for (const auto& [key, value] : m_object->items()) {
-        if (!m_read.contains(key)) {
+        if (!m_allowsUnknown && !m_read.contains(key)) {
             return fault(codes::jsonUnknownKey, {{"file", m_file},
                                                  {"key", placeOf(key)},
                                                  {"expected", fmt::format("{}", fmt::join(m_read, ", "))}});

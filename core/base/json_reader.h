@@ -25,6 +25,10 @@ public:
     /// Parses a text; `json.syntax` names file, line and column.
     [[nodiscard]] static Result<Json> parse(std::string_view text, const std::string& file);
 
+    /// Lets unknown keys pass in this object and those inside it: for what is synced, where a newer version
+    /// may have written more than this one knows.
+    void allowUnknownKeys() { m_allowsUnknown = true; }
+
     bool has(std::string_view key) const;
     std::string text(std::string_view key);
     std::string text(std::string_view key, std::string otherwise);
@@ -33,7 +37,9 @@ public:
     double number(std::string_view key, double low, double high, double otherwise);
     int whole(std::string_view key, int low, int high);
     int whole(std::string_view key, int low, int high, int otherwise);
+    bool flag(std::string_view key, bool otherwise);
     TimeOfDay time(std::string_view key);
+    Date date(std::string_view key);
     Weekday weekday(std::string_view key);
     std::vector<Weekday> weekdays(std::string_view key);
     std::vector<int> wholes(std::string_view key, int low, int high);
@@ -62,6 +68,7 @@ private:
     std::string m_file;
     std::set<std::string, std::less<>> m_read;
     std::optional<Error> m_error;
+    bool m_allowsUnknown = false;
 };
 
 namespace codes {
