@@ -27,8 +27,15 @@ struct Series {
     TimeOfDay start{0};
     TimeOfDay end{0};
 
+    /// False for a locked series of a scenario that leaves its time to the planner.
+    bool hasTime() const { return end > start; }
+
     friend bool operator==(const Series&, const Series&) = default;
 };
+
+/// True when a recurrence rule can say these weeks (`planning.md` section 3): every week of the cycle, or
+/// every 2nd, 3rd or 4th that divides it, from some offset.
+bool isRecurring(const std::vector<int>& weeks, int cycleWeeks);
 
 /// One stop of a tour: setup runs from arrival to start, teardown from end to leaving.
 struct Stop {

@@ -1,1 +1,202 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "plan/plan_json.h"
+
+#include "base/file.h"
+#include "base/json_reader.h"
+#include "plan/json/json_lines.h"
+
+namespace medicobus::plan {
+namespace {
+
+constexpr std::string_view planFormatName = "medicobus-plan/1";
+constexpr double anyFigure = 1e15;
+constexpr int anyWeek = 1000;
+/// The largest whole number that every JSON reader keeps exactly.
+constexpr double largestExact = 9007199254740991.0;
+
+Series readSeries(JsonReader& reader) {
+    Series series;
+    series.id = {reader.text("id")};
+    series.bus = {reader.text("bus")};
+    series.site = {reader.text("site")};
+    series.weekday = reader.weekday("weekday");
+    series.session = {reader.text("session")};
+    series.weeks = reader.wholes("weeks", 0, anyWeek);
+    series.start = reader.time("start");
+    series.end = reader.time("end");
+    return series;
+}
+
+Stop readStop(JsonReader& reader) {
+    Stop stop;
+    stop.series = {reader.text("series")};
+    stop.arrive = reader.time("arrive");
+    stop.start = reader.time("start");
+    stop.end = reader.time("end");
+    stop.leave = reader.time("leave");
+    return stop;
+}
+
+Tour readTour(JsonReader& reader) {
+    Tour tour;
+    tour.bus = {reader.text("bus")};
+    tour.week = reader.whole("week", 0, anyWeek);
+    tour.weekday = reader.weekday("weekday");
+    tour.depart = reader.time("depart");
+    tour.back = reader.time("return");
+    tour.drivingMinutes = reader.number("driving_minutes", 0, anyFigure);
+    reader.each("stops", [&](JsonReader& stop) { tour.stops.push_back(readStop(stop)); });
+    return tour;
+}
+
+Score readScore(JsonReader& reader) {
+    Score score;
+    score.worth = reader.number("worth", -anyFigure, anyFigure);
+    score.bound = reader.number("bound", -anyFigure, anyFigure);
+    score.drivingMinutesYear = reader.number("driving_minutes_year", 0, anyFigure);
+    score.total = reader.number("total", -anyFigure, anyFigure);
+    return score;
+}
+
+BeforeAfter readPair(JsonReader& reader, std::string_view key) {
+    if (!reader.has(key)) {
+        reader.fail(medicobus::codes::jsonMissingKey, key);
+        return {};
+    }
+    const Json& pair = reader.raw(key);
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number()) {
+        reader.fail(medicobus::codes::jsonType, key, pair.dump(), "[before, after]");
+        return {};
+    }
+    return {pair[0].get<double>(), pair[1].get<double>()};
+}
+
+Indicators readIndicators(JsonReader& reader) {
+    Indicators indicators;
+    indicators.deliveredYear = reader.number("delivered_year", 0, anyFigure);
+    indicators.within10Min = readPair(reader, "within_10_min");
+    indicators.within15Min = readPair(reader, "within_15_min");
+    indicators.severity = readPair(reader, "severity");
+    indicators.communesUnderLine = readPair(reader, "communes_under_line");
+    indicators.kilometresYear = reader.number("kilometres_year", 0, anyFigure);
+    return indicators;
+}
+
+/// The planner's count, which may be larger than an int.
+std::uint64_t readCount(JsonReader& reader, std::string_view key) {
+    const double count = reader.number(key, 0, largestExact);
+    const auto whole = static_cast<std::uint64_t>(count);
+    if (static_cast<double>(whole) != count) {
+        reader.fail(medicobus::codes::jsonType, key, reader.raw(key).dump(), "whole number");
+    }
+    return whole;
+}
+
+OrderedJson seriesJson(const Series& series) {
+    return {{"id", series.id.value},
+            {"bus", series.bus.value},
+            {"site", series.site.value},
+            {"weekday", weekdayCode(series.weekday)},
+            {"session", series.session.value},
+            {"weeks", series.weeks},
+            {"start", formatTimeOfDay(series.start)},
+            {"end", formatTimeOfDay(series.end)}};
+}
+
+OrderedJson tourJson(const Tour& tour) {
+    OrderedJson stops = OrderedJson::array();
+    for (const Stop& stop : tour.stops) {
+        stops.push_back({{"series", stop.series.value},
+                         {"arrive", formatTimeOfDay(stop.arrive)},
+                         {"start", formatTimeOfDay(stop.start)},
+                         {"end", formatTimeOfDay(stop.end)},
+                         {"leave", formatTimeOfDay(stop.leave)}});
+    }
+    return {{"bus", tour.bus.value},
+            {"week", tour.week},
+            {"weekday", weekdayCode(tour.weekday)},
+            {"depart", formatTimeOfDay(tour.depart)},
+            {"return", formatTimeOfDay(tour.back)},
+            {"driving_minutes", jsonNumber(tour.drivingMinutes, 2)},
+            {"stops", std::move(stops)}};
+}
+
+OrderedJson pairJson(const BeforeAfter& pair) {
+    return OrderedJson::array({jsonNumber(pair.before, 4), jsonNumber(pair.after, 4)});
+}
+
+OrderedJson scoreJson(const Score& score) {
+    return {{"worth", jsonNumber(score.worth, 4)},
+            {"bound", jsonNumber(score.bound, 4)},
+            {"driving_minutes_year", jsonNumber(score.drivingMinutesYear, 4)},
+            {"total", jsonNumber(score.total, 4)}};
+}
+
+OrderedJson indicatorsJson(const Indicators& indicators) {
+    return {{"delivered_year", jsonNumber(indicators.deliveredYear, 4)},
+            {"within_10_min", pairJson(indicators.within10Min)},
+            {"within_15_min", pairJson(indicators.within15Min)},
+            {"severity", pairJson(indicators.severity)},
+            {"communes_under_line", pairJson(indicators.communesUnderLine)},
+            {"kilometres_year", jsonNumber(indicators.kilometresYear, 4)}};
+}
+
+} // namespace
+
+Result<Plan> parsePlan(std::string_view text, const std::string& file) {
+    const auto json = JsonReader::parse(text, file);
+    if (!json) {
+        return Fault(json.error());
+    }
+    JsonReader reader(*json, "$", file);
+    const std::string format = reader.text("format");
+    if (format != planFormatName) {
+        reader.fail(codes::planFormat, "format", format, std::string(planFormatName));
+    }
+    Plan plan;
+    plan.seed = readCount(reader, "seed");
+    plan.iterations = readCount(reader, "iterations");
+    reader.object("score", [&](JsonReader& score) { plan.score = readScore(score); });
+    reader.each("series", [&](JsonReader& series) { plan.series.push_back(readSeries(series)); });
+    reader.each("tours", [&](JsonReader& tour) { plan.tours.push_back(readTour(tour)); });
+    reader.object("indicators", [&](JsonReader& figures) { plan.indicators = readIndicators(figures); });
+    if (reader.has("explanation") && !reader.raw("explanation").is_array()) {
+        reader.fail(medicobus::codes::jsonType, "explanation", reader.raw("explanation").dump(), "array");
+    }
+    if (const auto done = reader.finish(); !done) {
+        return Fault(done.error());
+    }
+    return plan;
+}
+
+Result<Plan> readPlan(const std::filesystem::path& path) {
+    const auto text = readFile(path);
+    if (!text) {
+        return Fault(text.error());
+    }
+    return parsePlan(*text, path.string());
+}
+
+std::string planJson(const Plan& plan) {
+    OrderedJson json{{"format", planFormatName},
+                     {"seed", plan.seed},
+                     {"iterations", plan.iterations},
+                     {"score", scoreJson(plan.score)},
+                     {"series", OrderedJson::array()},
+                     {"tours", OrderedJson::array()},
+                     {"indicators", indicatorsJson(plan.indicators)},
+                     {"explanation", OrderedJson::array()}};
+    for (const Series& series : plan.series) {
+        json["series"].push_back(seriesJson(series));
+    }
+    for (const Tour& tour : plan.tours) {
+        json["tours"].push_back(tourJson(tour));
+    }
+    return jsonLines(json);
+}
+
+Result<void> writePlan(const std::filesystem::path& path, const Plan& plan) {
+    return writeFile(path, planJson(plan));
+}
+
+} // namespace medicobus::plan
