@@ -158,4 +158,16 @@ Result<std::optional<double>> CsvTable::number(const Row& row, std::size_t colum
     return std::optional(value);
 }
 
+Result<std::optional<double>> CsvTable::number(const Row& row, std::size_t column, double low,
+                                               double high) const {
+    auto value = number(row, column);
+    if (!value || !*value || (**value >= low && **value <= high)) {
+        return value;
+    }
+    if (std::isinf(high)) {
+        return faultAt(codes::csvRange, row, column, fmt::format("≥ {}", low));
+    }
+    return faultAt(codes::csvRange, row, column, fmt::format("{} … {}", low, high));
+}
+
 } // namespace medicobus

@@ -41,6 +41,9 @@ public:
     /// The number in a cell, nothing when the cell is empty; `csv.number` for anything that is not a finite
     /// number with a decimal point.
     [[nodiscard]] Result<std::optional<double>> number(const Row& row, std::size_t column) const;
+    /// As `number`, within [low, high]; a bound may be infinite. Outside it is `csv.range`.
+    [[nodiscard]] Result<std::optional<double>> number(const Row& row, std::size_t column, double low,
+                                                       double high) const;
 
 private:
     std::string m_file;
@@ -56,6 +59,7 @@ inline constexpr ErrorCode csvCellCount{"csv.cell_count"};
 inline constexpr ErrorCode csvDuplicateColumn{"csv.duplicate_column"};
 inline constexpr ErrorCode csvMissingColumn{"csv.missing_column"};
 inline constexpr ErrorCode csvNumber{"csv.number"};
+inline constexpr ErrorCode csvRange{"csv.range"};
 } // namespace codes
 
 } // namespace medicobus
