@@ -3,51 +3,15 @@
 
 #include "base/file.h"
 #include "base/json_reader.h"
-#include "plan/json/json_lines.h"
+#include "plan/json/parts_json.h"
 
 namespace medicobus::plan {
 namespace {
 
 constexpr std::string_view planFormatName = "medicobus-plan/1";
 constexpr double anyFigure = 1e15;
-constexpr int anyWeek = 1000;
 /// The largest whole number that every JSON reader keeps exactly.
 constexpr double largestExact = 9007199254740991.0;
-
-Series readSeries(JsonReader& reader) {
-    Series series;
-    series.id = {reader.text("id")};
-    series.bus = {reader.text("bus")};
-    series.site = {reader.text("site")};
-    series.weekday = reader.weekday("weekday");
-    series.session = {reader.text("session")};
-    series.weeks = reader.wholes("weeks", 0, anyWeek);
-    series.start = reader.time("start");
-    series.end = reader.time("end");
-    return series;
-}
-
-Stop readStop(JsonReader& reader) {
-    Stop stop;
-    stop.series = {reader.text("series")};
-    stop.arrive = reader.time("arrive");
-    stop.start = reader.time("start");
-    stop.end = reader.time("end");
-    stop.leave = reader.time("leave");
-    return stop;
-}
-
-Tour readTour(JsonReader& reader) {
-    Tour tour;
-    tour.bus = {reader.text("bus")};
-    tour.week = reader.whole("week", 0, anyWeek);
-    tour.weekday = reader.weekday("weekday");
-    tour.depart = reader.time("depart");
-    tour.back = reader.time("return");
-    tour.drivingMinutes = reader.number("driving_minutes", 0, anyFigure);
-    reader.each("stops", [&](JsonReader& stop) { tour.stops.push_back(readStop(stop)); });
-    return tour;
-}
 
 Score readScore(JsonReader& reader) {
     Score score;
@@ -90,35 +54,6 @@ std::uint64_t readCount(JsonReader& reader, std::string_view key) {
         reader.fail(medicobus::codes::jsonType, key, reader.raw(key).dump(), "whole number");
     }
     return whole;
-}
-
-OrderedJson seriesJson(const Series& series) {
-    return {{"id", series.id.value},
-            {"bus", series.bus.value},
-            {"site", series.site.value},
-            {"weekday", weekdayCode(series.weekday)},
-            {"session", series.session.value},
-            {"weeks", series.weeks},
-            {"start", formatTimeOfDay(series.start)},
-            {"end", formatTimeOfDay(series.end)}};
-}
-
-OrderedJson tourJson(const Tour& tour) {
-    OrderedJson stops = OrderedJson::array();
-    for (const Stop& stop : tour.stops) {
-        stops.push_back({{"series", stop.series.value},
-                         {"arrive", formatTimeOfDay(stop.arrive)},
-                         {"start", formatTimeOfDay(stop.start)},
-                         {"end", formatTimeOfDay(stop.end)},
-                         {"leave", formatTimeOfDay(stop.leave)}});
-    }
-    return {{"bus", tour.bus.value},
-            {"week", tour.week},
-            {"weekday", weekdayCode(tour.weekday)},
-            {"depart", formatTimeOfDay(tour.depart)},
-            {"return", formatTimeOfDay(tour.back)},
-            {"driving_minutes", jsonNumber(tour.drivingMinutes, 2)},
-            {"stops", std::move(stops)}};
 }
 
 OrderedJson pairJson(const BeforeAfter& pair) {
