@@ -10,7 +10,7 @@
 
 namespace medicobus::plan {
 
-/// Reads `medicobus-programme/1` (`schema/programme.schema.json`) with its closures and overrides. A
+/// Reads `medicobus-programme/1` (`json/programme.schema.json`) with its closures and overrides. A
 /// programme is synced, so a key that this version does not know is passed over here; the journal keeps the
 /// operation's body as it came, hence nothing is lost. A change or closure of a series or site that is no
 /// longer there is read and has no effect. Errors: those of `JsonReader`, `programme.format`,
