@@ -5,7 +5,7 @@
 
 namespace medicobus::journal::codes {
 
-// Each carries file; those that come from SQLite also carry value, its own message.
+// Each carries file; those that come from SQLite or the system also carry cause, its own message.
 inline constexpr ErrorCode missing{"journal.missing"};
 /// Details: value (the file's version), expected (the latest known).
 inline constexpr ErrorCode newer{"journal.newer"};
@@ -16,12 +16,12 @@ inline constexpr ErrorCode readOnly{"journal.read_only"};
 inline constexpr ErrorCode diskFull{"journal.disk_full"};
 /// Another process holds the lock, or still has the file open.
 inline constexpr ErrorCode busy{"journal.busy"};
-/// The copy due before a migration could not be made; the file was left at its version. Details: key, the
-/// code of the cause.
+/// The copy due before a migration could not be made; the file was left at its version. Details: value, the
+/// code of the cause, and what that one carried.
 inline constexpr ErrorCode backupFailed{"journal.backup_failed"};
-/// Details: value, how many operations the replaced file holds that the backup lacks.
+/// Details: value, how many operations the file to be replaced holds that the backup lacks.
 inline constexpr ErrorCode wouldLose{"journal.would_lose"};
-/// The backup has faults. Details: key, the code of the first one.
+/// The backup has faults. Details: value, the code of the first one.
 inline constexpr ErrorCode badBackup{"journal.bad_backup"};
 /// Any other refusal by SQLite or the file system.
 inline constexpr ErrorCode unusable{"journal.unusable"};

@@ -1,1 +1,215 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "journal/journal.h"
+
+#include "journal/check.h"
+#include "journal/copy.h"
+#include "journal/projector.h"
+#include "journal/rows.h"
+#include "journal/sqlite_error.h"
+#include "journal/state.h"
+
+#include <fmt/format.h>
+
+namespace medicobus::journal {
+namespace {
+
+Result<std::vector<Operation>> collect(const SQLite::Database& db, std::string_view rest,
+                                       const std::function<void(SQLite::Statement&)>& bind) {
+    std::vector<Operation> operations;
+    auto read = eachRow(db, rest, bind, [&](const Operation& operation) -> Result<void> {
+        operations.push_back(operation);
+        return {};
+    });
+    if (!read) {
+        return Fault(read.error());
+    }
+    return operations;
+}
+
+/// The finished operation that follows `end` on its device.
+Result<Operation> finish(const OperationDraft& draft, OperationId id, DeviceId device, HybridTime time,
+                         const ChainEnd& end) {
+    Operation operation;
+    operation.id = id;
+    operation.device = device;
+    operation.seq = end.seq + 1;
+    operation.time = time;
+    operation.actor = draft.actor;
+    operation.subject = draft.subject;
+    operation.kind = draft.kind;
+    operation.schemaVersion = draft.schemaVersion;
+    operation.open = draft.open;
+    operation.sealed = draft.sealed;
+    operation.previousHash = end.hash;
+    const auto hash = hashOf(operation);
+    if (!hash) {
+        return Fault(hash.error());
+    }
+    operation.hash = *hash;
+    return operation;
+}
+
+} // namespace
+
+Journal::Journal(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+Journal::~Journal() = default;
+
+Result<Operation> Journal::append(const OperationDraft& draft) {
+    auto stored = appendAll({&draft, 1});
+    if (!stored) {
+        return Fault(stored.error());
+    }
+    return std::move(stored->front());
+}
+
+Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft> drafts) {
+    State& state = *m_state;
+    SQLite::Database& db = *state.writer;
+    return guarded(&db, state.path, [&]() -> Result<std::vector<Operation>> {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        ChainEnd end = chainEnd(db, state.device);
+        state.hybrid.observe(latestTime(db));
+        std::vector<Operation> stored;
+        for (const OperationDraft& draft : drafts) {
+            const auto id = OperationId::make(state.clock.now(), state.entropy);
+            auto operation = finish(draft, id, state.device, state.hybrid.tick(), end);
+            if (!operation) {
+                return Fault(operation.error());
+            }
+            const std::int64_t position = insertRow(db, *operation);
+            if (auto projected = project(db, state.projections, *operation, position); !projected) {
+                return Fault(projected.error());
+            }
+            end = {operation->seq, operation->hash};
+            stored.push_back(std::move(*operation));
+        }
+        transaction.commit();
+        return stored;
+    });
+}
+
+Result<void> Journal::each(const std::function<Result<void>(const Operation&)>& visit) const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path,
+                   [&] { return eachRow(db, fmt::format("ORDER BY {}", replayOrder), {}, visit); });
+}
+
+Result<std::vector<Operation>> Journal::ofSubject(const Subject& subject) const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&] {
+        return collect(db, fmt::format("WHERE subject_type = ? AND subject_id = ? ORDER BY {}", replayOrder),
+                       [&](SQLite::Statement& select) {
+                           select.bind(1, subject.type);
+                           select.bind(2, subject.id);
+                       });
+    });
+}
+
+Result<std::vector<Operation>> Journal::since(DeviceId device, std::int64_t seq) const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&] {
+        return collect(db, "WHERE device = ? AND seq > ? ORDER BY seq", [&](SQLite::Statement& select) {
+            bindBytes(select, 1, device.value.bytes().data(), 16);
+            select.bind(2, seq);
+        });
+    });
+}
+
+Result<Waiting> Journal::waiting() const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&]() -> Result<Waiting> {
+        SQLite::Statement select(
+            db, "SELECT count(*), min(hybrid_time) FROM operations "
+                "JOIN identities ON operations.device = identities.id WHERE seq > acked_through");
+        select.executeStep();
+        Waiting waiting;
+        waiting.count = select.getColumn(0).getInt64();
+        if (waiting.count > 0) {
+            const auto time = HybridTime::unpack(select.getColumn(1).getInt64());
+            waiting.oldest = Instant(std::chrono::milliseconds(time.millis));
+        }
+        return waiting;
+    });
+}
+
+Result<Report> Journal::verify() const {
+    SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&]() -> Result<Report> {
+        Report report;
+        checkFile(db, report);
+        if (!report.isClean()) {
+            // Reading on through damaged pages would only stop at the first.
+            return report;
+        }
+        SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        copyPages(db, copy);
+        checkOperations(copy, report);
+        checkProjections(copy, m_state->projections, report);
+        return report;
+    });
+}
+
+Result<void> Journal::rebuild() {
+    SQLite::Database& db = *m_state->writer;
+    return guarded(&db, m_state->path, [&]() -> Result<void> {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        auto replayed = replay(db, m_state->projections);
+        if (replayed) {
+            transaction.commit();
+        }
+        return replayed;
+    });
+}
+
+Result<void> Journal::backup(const std::filesystem::path& path) const {
+    return copyTo(*m_state->reader, path);
+}
+
+Result<void> Journal::setLocal(std::string_view key, std::string_view value) {
+    SQLite::Database& db = *m_state->writer;
+    return guarded(&db, m_state->path, [&]() -> Result<void> {
+        SQLite::Statement set(db, "INSERT OR REPLACE INTO local_values VALUES (?, ?)");
+        set.bind(1, std::string(key));
+        set.bind(2, std::string(value));
+        set.exec();
+        return {};
+    });
+}
+
+Result<std::optional<std::string>> Journal::local(std::string_view key) const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&]() -> Result<std::optional<std::string>> {
+        SQLite::Statement get(db, "SELECT value FROM local_values WHERE key = ?");
+        get.bind(1, std::string(key));
+        return get.executeStep() ? std::optional(get.getColumn(0).getString()) : std::nullopt;
+    });
+}
+
+Result<void> Journal::removeLocal(std::string_view key) {
+    SQLite::Database& db = *m_state->writer;
+    return guarded(&db, m_state->path, [&]() -> Result<void> {
+        SQLite::Statement remove(db, "DELETE FROM local_values WHERE key = ?");
+        remove.bind(1, std::string(key));
+        remove.exec();
+        return {};
+    });
+}
+
+const SQLite::Database& Journal::reader() const {
+    return *m_state->reader;
+}
+
+DeviceId Journal::device() const {
+    return m_state->device;
+}
+
+const std::filesystem::path& Journal::path() const {
+    return m_state->path;
+}
+
+Uuid Journal::newUuid() const {
+    return Uuid::v7(m_state->clock.now(), m_state->entropy);
+}
+
+} // namespace medicobus::journal

@@ -43,7 +43,7 @@ enum class IfNewer { Refuse, SetAside };
 class Journal {
 public:
     /// Opens the file, making its folder and the device's identity on first use, migrating an older one after
-    /// a backup beside it (`name.v1.bak`), and rebuilding projections whose version changed. Errors:
+    /// a backup beside it (`name.db.v1.bak`), and rebuilding projections whose version changed. Errors:
     /// `journal.missing`, `journal.newer`, `journal.not_ours`, `journal.corrupt`, `journal.read_only`,
     /// `journal.disk_full`, `journal.busy`, `journal.backup_failed`, `journal.unusable`.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& path,

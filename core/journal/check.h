@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "journal/projection.h"
+#include "journal/report.h"
+
+// The parts of `Journal::verify`. They add what they find to the report and throw SQLite's exceptions.
+
+namespace medicobus::journal {
+
+/// SQLite's own check of pages, indexes and constraints.
+void checkFile(SQLite::Database& db, Report& report);
+
+/// Numbers without a gap, hashes, links and times of each device, read from the rows as stored.
+void checkOperations(const SQLite::Database& db, Report& report);
+
+/// Replays every operation in `copy`, a scratch copy of the whole file, and compares each table with what the
+/// copy held.
+void checkProjections(SQLite::Database& copy, const Projections& projections, Report& report);
+
+} // namespace medicobus::journal
