@@ -1,1 +1,130 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "plan/scenario.h"
+
+#include <algorithm>
+
+namespace medicobus::plan {
+namespace {
+
+template <typename Items, typename KeyType>
+auto* findById(Items& items, const KeyType& id) {
+    const auto at = std::ranges::find_if(items, [&](const auto& item) { return item.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+template <typename T>
+bool allows(const std::optional<T>& wanted, const T& value) {
+    return !wanted || *wanted == value;
+}
+
+const territory::Commune* largestTown(const territory::Territory& territory) {
+    const territory::Commune* largest = nullptr;
+    for (const territory::Commune& commune : territory.communes) {
+        if (!commune.point || !commune.population) {
+            continue;
+        }
+        if (!largest || *commune.population > *largest->population) {
+            largest = &commune;
+        }
+    }
+    return largest;
+}
+
+const territory::Commune* findCommune(const territory::Territory& territory,
+                                      const territory::InseeCode& code) {
+    const auto at = std::ranges::find(territory.communes, code, &territory::Commune::insee);
+    return at == territory.communes.end() ? nullptr : &*at;
+}
+
+constexpr std::array workingDays{Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday,
+                                 Weekday::Friday};
+
+TimeOfDay at(int hours, int minutes) {
+    return std::chrono::hours(hours) + std::chrono::minutes(minutes);
+}
+
+} // namespace
+
+double Policy::reachWeight(travel::Seconds time) const {
+    for (const ReachStep& step : reach) {
+        if (time <= step.upTo) {
+            return step.weight;
+        }
+    }
+    return 0;
+}
+
+bool Site::isOpen(Weekday day, TimeOfDay start, TimeOfDay end) const {
+    return std::ranges::any_of(opening, [&](const Opening& hours) {
+        return std::ranges::find(hours.days, day) != hours.days.end() && hours.from <= start
+               && end <= hours.to;
+    });
+}
+
+bool Forbidden::matches(const BusKey& ofBus, const SiteKey& ofSite, Weekday ofWeekday,
+                        const SessionKey& ofSession, int week) const {
+    if (date) {
+        return false;
+    }
+    return allows(bus, ofBus) && allows(site, ofSite) && allows(weekday, ofWeekday)
+           && allows(session, ofSession) && (weeks.empty() || std::ranges::find(weeks, week) != weeks.end());
+}
+
+std::unique_ptr<travel::TravelModel> Scenario::travelModel() const {
+    return std::make_unique<travel::TravelEstimate>(travel.detour, travel.kilometresPerHour);
+}
+
+const Site* Scenario::findSite(const SiteKey& id) const {
+    return findById(sites, id);
+}
+
+const Bus* Scenario::findBus(const BusKey& id) const {
+    return findById(buses, id);
+}
+
+const SessionKind* Scenario::findSession(const SessionKey& id) const {
+    return findById(sessions, id);
+}
+
+std::vector<Site> candidateSites(const territory::Territory& territory, double minPopulation) {
+    std::vector<Site> sites;
+    for (const territory::Commune& commune : territory.communes) {
+        if (!commune.point || !commune.population || *commune.population < minPopulation) {
+            continue;
+        }
+        Site site;
+        site.id = {commune.insee.value + "-1"};
+        site.insee = commune.insee;
+        site.commune = commune.name;
+        site.point = *commune.point;
+        site.opening = {{{workingDays.begin(), workingDays.end()}, at(0, 0), at(24, 0)}};
+        sites.push_back(std::move(site));
+    }
+    return sites;
+}
+
+Result<Scenario> defaultScenario(territory::Territory territory,
+                                 const std::optional<territory::InseeCode>& depot) {
+    const territory::Commune* home = depot ? findCommune(territory, *depot) : largestTown(territory);
+    if (!home || !home->point) {
+        return fault(
+            codes::scenarioUnknownCommune,
+            {{"file", territory.source}, {"key", "depot"}, {"value", depot ? depot->value : std::string()}});
+    }
+    Scenario scenario;
+    scenario.territoryFile = territory.isFictional ? std::string(embeddedTerritory) : territory.source;
+    scenario.sessions = {{{"matin"}, at(8, 30), at(12, 45), std::chrono::minutes(180)},
+                         {{"apres-midi"}, at(13, 30), at(17, 45), std::chrono::minutes(180)}};
+    Bus bus;
+    bus.id = {"B1"};
+    bus.depot = *home->point;
+    bus.weekdays = {workingDays.begin(), workingDays.end()};
+    bus.start = at(7, 30);
+    bus.end = at(18, 30);
+    scenario.buses = {std::move(bus)};
+    scenario.sites = candidateSites(territory, scenario.policy.minSitePopulation);
+    scenario.territory = std::move(territory);
+    return scenario;
+}
+
+} // namespace medicobus::plan

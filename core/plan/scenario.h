@@ -3,6 +3,7 @@
 
 #include "base/civil_time.h"
 #include "base/geo.h"
+#include "base/result.h"
 #include "base/uuid.h"
 #include "plan/plan.h"
 #include "territory/commune.h"
@@ -13,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace medicobus::plan {
@@ -117,6 +119,8 @@ struct Scenario {
     std::vector<Bus> buses;
     std::vector<Site> sites; ///< Given, or every commune large enough.
     bool hasGivenSites = false;
+    /// Series that any plan must hold. The id is empty and the time unset (`Series::hasTime`) where the
+    /// scenario leaves them to the planner.
     std::vector<Series> locked;
     std::vector<Forbidden> forbidden;
 
@@ -125,5 +129,35 @@ struct Scenario {
     const Bus* findBus(const BusKey& id) const;
     const SessionKind* findSession(const SessionKey& id) const;
 };
+
+/// The word that stands for the embedded, fictional territory where a scenario names a file.
+inline constexpr std::string_view embeddedTerritory = "admidep";
+
+/// A candidate for every commune with a point and at least so many inhabitants: id `<insee>-1`, at its
+/// point, open all day from Monday to Friday, 20 minutes of setup and 15 of teardown.
+std::vector<Site> candidateSites(const territory::Territory& territory, double minPopulation);
+
+/// A plausible start for any territory: one bus, five days, two half-days, every policy at its default, and
+/// the depot at the point of a commune, by default the most populous. `scenario.unknown_commune` when that
+/// commune is not there or has no point.
+[[nodiscard]] Result<Scenario> defaultScenario(territory::Territory territory,
+                                               const std::optional<territory::InseeCode>& depot = {});
+
+namespace codes {
+inline constexpr ErrorCode scenarioFormat{"scenario.format"};
+inline constexpr ErrorCode scenarioEmpty{"scenario.empty"};
+inline constexpr ErrorCode scenarioDuplicate{"scenario.duplicate"};
+inline constexpr ErrorCode scenarioOrder{"scenario.order"};
+inline constexpr ErrorCode scenarioUnknownCommune{"scenario.unknown_commune"};
+inline constexpr ErrorCode scenarioUnknownBus{"scenario.unknown_bus"};
+inline constexpr ErrorCode scenarioUnknownSite{"scenario.unknown_site"};
+inline constexpr ErrorCode scenarioUnknownSession{"scenario.unknown_session"};
+inline constexpr ErrorCode scenarioSessionLength{"scenario.session_length"};
+inline constexpr ErrorCode scenarioSessionWindow{"scenario.session_window"};
+inline constexpr ErrorCode scenarioWeekPattern{"scenario.week_pattern"};
+inline constexpr ErrorCode scenarioBusOff{"scenario.bus_off"};
+inline constexpr ErrorCode scenarioTravelKind{"scenario.travel_kind"};
+inline constexpr ErrorCode scenarioTravelUnavailable{"scenario.travel_unavailable"};
+} // namespace codes
 
 } // namespace medicobus::plan

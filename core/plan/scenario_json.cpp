@@ -1,1 +1,176 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "plan/scenario_json.h"
+
+#include "base/file.h"
+#include "plan/json/json_lines.h"
+#include "plan/json/scenario_reader.h"
+
+namespace medicobus::plan {
+namespace {
+
+constexpr int exactEnough = 9;    ///< Decimals of policy figures.
+constexpr int degreeDecimals = 7; ///< A centimetre.
+
+OrderedJson weekdaysJson(const std::vector<Weekday>& days) {
+    OrderedJson out = OrderedJson::array();
+    for (const Weekday day : days) {
+        out.push_back(weekdayCode(day));
+    }
+    return out;
+}
+
+OrderedJson policyJson(const Policy& policy) {
+    OrderedJson reach = OrderedJson::array();
+    for (const Policy::ReachStep& step : policy.reach) {
+        reach.push_back(OrderedJson::array(
+            {jsonNumber(step.upTo.count(), exactEnough), jsonNumber(step.weight, exactEnough)}));
+    }
+    return {{"threshold", jsonNumber(policy.threshold, exactEnough)},
+            {"alpha", jsonNumber(policy.alpha, exactEnough)},
+            {"reach", std::move(reach)},
+            {"slot_minutes", policy.slot.count()},
+            {"show_rate", jsonNumber(policy.showRate, exactEnough)},
+            {"weeks_per_year", jsonNumber(policy.weeksPerYear, exactEnough)},
+            {"lambda", jsonNumber(policy.lambda, exactEnough)},
+            {"max_gap_weeks", policy.maxGapWeeks},
+            {"max_sites", policy.maxSites},
+            {"max_sessions_per_site_week", policy.maxSessionsPerSiteWeek},
+            {"min_site_population", jsonNumber(policy.minSitePopulation, exactEnough)}};
+}
+
+OrderedJson sessionJson(const SessionKind& kind) {
+    return {{"id", kind.id.value},
+            {"from", formatTimeOfDay(kind.from)},
+            {"to", formatTimeOfDay(kind.to)},
+            {"minutes", kind.length.count()}};
+}
+
+OrderedJson busJson(const Bus& bus) {
+    return {{"id", bus.id.value},
+            {"depot",
+             {{"lat", jsonNumber(bus.depot.lat, degreeDecimals)},
+              {"lon", jsonNumber(bus.depot.lon, degreeDecimals)}}},
+            {"weekdays", weekdaysJson(bus.weekdays)},
+            {"start", formatTimeOfDay(bus.start)},
+            {"end", formatTimeOfDay(bus.end)},
+            {"max_duty_minutes", bus.maxDuty.count()},
+            {"max_driving_minutes", bus.maxDriving.count()},
+            {"break_minutes", bus.breakLength.count()}};
+}
+
+OrderedJson siteJson(const Site& site) {
+    OrderedJson json{{"id", site.id.value}, {"insee", site.insee.value}, {"name", site.name}};
+    if (!site.address.empty()) {
+        json["address"] = site.address;
+    }
+    json["lat"] = jsonNumber(site.point.lat, degreeDecimals);
+    json["lon"] = jsonNumber(site.point.lon, degreeDecimals);
+    json["rooms"] = site.rooms;
+    json["setup_minutes"] = site.setup.count();
+    json["teardown_minutes"] = site.teardown.count();
+    json["opening"] = OrderedJson::array();
+    for (const Opening& opening : site.opening) {
+        json["opening"].push_back({{"days", weekdaysJson(opening.days)},
+                                   {"from", formatTimeOfDay(opening.from)},
+                                   {"to", formatTimeOfDay(opening.to)}});
+    }
+    if (site.validFrom) {
+        json["valid_from"] = formatDate(*site.validFrom);
+    }
+    if (site.validUntil) {
+        json["valid_until"] = formatDate(*site.validUntil);
+    }
+    return json;
+}
+
+OrderedJson lockedJson(const Series& series) {
+    OrderedJson json = OrderedJson::object();
+    if (!series.id.empty()) {
+        json["id"] = series.id.value;
+    }
+    json["bus"] = series.bus.value;
+    json["site"] = series.site.value;
+    json["weekday"] = weekdayCode(series.weekday);
+    json["session"] = series.session.value;
+    json["weeks"] = series.weeks;
+    if (series.hasTime()) {
+        json["start"] = formatTimeOfDay(series.start);
+        json["end"] = formatTimeOfDay(series.end);
+    }
+    return json;
+}
+
+OrderedJson forbiddenJson(const Forbidden& forbidden) {
+    OrderedJson json = OrderedJson::object();
+    if (forbidden.site) {
+        json["site"] = forbidden.site->value;
+    }
+    if (forbidden.bus) {
+        json["bus"] = forbidden.bus->value;
+    }
+    if (forbidden.weekday) {
+        json["weekday"] = weekdayCode(*forbidden.weekday);
+    }
+    if (forbidden.session) {
+        json["session"] = forbidden.session->value;
+    }
+    if (!forbidden.weeks.empty()) {
+        json["weeks"] = forbidden.weeks;
+    }
+    if (forbidden.date) {
+        json["date"] = formatDate(*forbidden.date);
+    }
+    return json;
+}
+
+template <typename Items, typename Write>
+OrderedJson listJson(const Items& items, Write write) {
+    OrderedJson out = OrderedJson::array();
+    for (const auto& item : items) {
+        out.push_back(write(item));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Scenario> parseScenario(std::string_view text, const std::string& file) {
+    const auto json = JsonReader::parse(text, file);
+    if (!json) {
+        return Fault(json.error());
+    }
+    return ScenarioReader(file).read(*json);
+}
+
+Result<Scenario> readScenario(const std::filesystem::path& path) {
+    const auto text = readFile(path);
+    if (!text) {
+        return Fault(text.error());
+    }
+    return parseScenario(*text, path.string());
+}
+
+std::string scenarioJson(const Scenario& scenario) {
+    OrderedJson json{{"format", scenarioFormatName},
+                     {"territory", scenario.territoryFile},
+                     {"cycle_weeks", scenario.cycleWeeks},
+                     {"policy", policyJson(scenario.policy)},
+                     {"travel",
+                      {{"kind", scenario.travel.kind},
+                       {"detour", jsonNumber(scenario.travel.detour, exactEnough)},
+                       {"kmh", jsonNumber(scenario.travel.kilometresPerHour, exactEnough)}}},
+                     {"sessions", listJson(scenario.sessions, sessionJson)},
+                     {"buses", listJson(scenario.buses, busJson)}};
+    if (scenario.hasGivenSites) {
+        json["sites"] = listJson(scenario.sites, siteJson);
+    }
+    json["locked"] = listJson(scenario.locked, lockedJson);
+    json["forbidden"] = listJson(scenario.forbidden, forbiddenJson);
+    return jsonLines(json);
+}
+
+Result<void> writeScenario(const std::filesystem::path& path, const Scenario& scenario) {
+    return writeFile(path, scenarioJson(scenario));
+}
+
+} // namespace medicobus::plan

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "plan/json/scenario_reader.h"
+
+#include "territory/admidep.h"
+#include "territory/commune_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace medicobus::plan {
+namespace {
+
+constexpr double manyYears = 1e6;
+constexpr int wholeDay = 24 * 60;
+constexpr double longestReach = 4 * 3600;
+
+std::chrono::minutes minutes(JsonReader& reader, std::string_view key, int low,
+                             std::optional<std::chrono::minutes> otherwise = {}) {
+    return std::chrono::minutes(otherwise
+                                    ? reader.whole(key, low, wholeDay, static_cast<int>(otherwise->count()))
+                                    : reader.whole(key, low, wholeDay));
+}
+
+GeoPoint point(JsonReader& reader) {
+    return {reader.number("lat", -90, 90), reader.number("lon", -180, 180)};
+}
+
+/// Days of one week, each once.
+std::vector<Weekday> weekdays(JsonReader& reader, std::string_view key) {
+    auto days = reader.weekdays(key);
+    if (days.empty()) {
+        reader.fail(codes::scenarioEmpty, key);
+    }
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (std::find(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(i), days[i])
+            != days.begin() + static_cast<std::ptrdiff_t>(i)) {
+            reader.fail(codes::scenarioDuplicate, fmt::format("{}[{}]", key, i),
+                        std::string(weekdayCode(days[i])));
+        }
+    }
+    return days;
+}
+
+/// A later time of the same day.
+TimeOfDay timeAfter(JsonReader& reader, std::string_view key, TimeOfDay earlier) {
+    const TimeOfDay time = reader.time(key);
+    if (time <= earlier) {
+        reader.fail(codes::scenarioOrder, key, formatTimeOfDay(time), "> " + formatTimeOfDay(earlier));
+    }
+    return time;
+}
+
+std::optional<Date> optionalDate(JsonReader& reader, std::string_view key) {
+    return reader.has(key) ? std::optional(reader.date(key)) : std::nullopt;
+}
+
+} // namespace
+
+Result<Scenario> ScenarioReader::read(const Json& json) {
+    JsonReader root(json, "$", m_file.string());
+    const std::string format = root.text("format");
+    if (format != scenarioFormatName) {
+        root.fail(codes::scenarioFormat, "format", format, std::string(scenarioFormatName));
+    }
+    m_scenario.cycleWeeks = root.whole("cycle_weeks", 1, 4, m_scenario.cycleWeeks);
+    if (root.has("policy")) {
+        root.object("policy", [&](JsonReader& policy) { readPolicy(policy); });
+    }
+    if (root.has("travel")) {
+        root.object("travel", [&](JsonReader& travel) { readTravel(travel); });
+    }
+    root.each("sessions", [&](JsonReader& session) { readSession(session); });
+    root.each("buses", [&](JsonReader& bus) { readBus(bus); });
+    for (const auto& [key, isEmpty] :
+         {std::pair{"sessions", m_scenario.sessions.empty()}, {"buses", m_scenario.buses.empty()}}) {
+        if (isEmpty) {
+            root.fail(codes::scenarioEmpty, key);
+        }
+    }
+    if (const auto territory = readTerritory(root); !territory) {
+        return Fault(territory.error());
+    }
+    readSites(root);
+    if (root.has("locked")) {
+        root.each("locked", [&](JsonReader& locked) { readLocked(locked); });
+    }
+    if (root.has("forbidden")) {
+        root.each("forbidden", [&](JsonReader& forbidden) { readForbidden(forbidden); });
+    }
+    if (const auto done = root.finish(); !done) {
+        return Fault(done.error());
+    }
+    return std::move(m_scenario);
+}
+
+/// A fault of the scenario itself comes first: it would be odd to hear of line 300 of another file before.
+Result<void> ScenarioReader::readTerritory(JsonReader& root) {
+    m_scenario.territoryFile = root.text("territory");
+    if (!root.ok()) {
+        return root.finish();
+    }
+    if (m_scenario.territoryFile == embeddedTerritory) {
+        m_scenario.territory = territory::admidep();
+        return {};
+    }
+    auto read = territory::readCommunes(m_file.parent_path() / m_scenario.territoryFile);
+    if (!read) {
+        return Fault(std::move(read.error()).with("key", "$.territory"));
+    }
+    m_scenario.territory = std::move(*read);
+    return {};
+}
+
+void ScenarioReader::readPolicy(JsonReader& reader) {
+    Policy& policy = m_scenario.policy;
+    policy.threshold = reader.number("threshold", 0.01, 100, policy.threshold);
+    policy.alpha = reader.number("alpha", 1, 10, policy.alpha);
+    if (reader.has("reach")) {
+        readReach(reader);
+    }
+    policy.slot = minutes(reader, "slot_minutes", 1, policy.slot);
+    policy.showRate = reader.number("show_rate", 0, 1, policy.showRate);
+    policy.weeksPerYear = reader.number("weeks_per_year", 1, 53, policy.weeksPerYear);
+    policy.lambda = reader.number("lambda", 0, manyYears, policy.lambda);
+    policy.maxGapWeeks = reader.whole("max_gap_weeks", 1, 52, policy.maxGapWeeks);
+    policy.maxSites = reader.whole("max_sites", 0, 100'000, policy.maxSites);
+    policy.maxSessionsPerSiteWeek =
+        reader.whole("max_sessions_per_site_week", 0, 1'000, policy.maxSessionsPerSiteWeek);
+    policy.minSitePopulation = reader.number("min_site_population", 0, 1e9, policy.minSitePopulation);
+}
+
+/// Pairs of [seconds, weight]: further means a longer time and a smaller weight.
+void ScenarioReader::readReach(JsonReader& reader) {
+    const Json& steps = reader.raw("reach");
+    if (!steps.is_array() || steps.empty()) {
+        reader.fail(medicobus::codes::jsonType, "reach", steps.dump(), "[[600,1],[900,0.3]]");
+        return;
+    }
+    m_scenario.policy.reach.clear();
+    double lastTime = 0;
+    double lastWeight = 1;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Json& step = steps[i];
+        const std::string place = fmt::format("reach[{}]", i);
+        if (!step.is_array() || step.size() != 2 || !step[0].is_number() || !step[1].is_number()) {
+            reader.fail(medicobus::codes::jsonType, place, step.dump(), "[600,1]");
+            return;
+        }
+        const double time = step[0].get<double>();
+        const double weight = step[1].get<double>();
+        if (time < 0 || time > longestReach || weight < 0 || weight > 1) {
+            reader.fail(medicobus::codes::jsonRange, place, step.dump(),
+                        fmt::format("[0 … {}, 0 … 1]", longestReach));
+        } else if (i > 0 && (time <= lastTime || weight >= lastWeight)) {
+            reader.fail(codes::scenarioOrder, place, step.dump(),
+                        fmt::format("[> {}, < {}]", lastTime, lastWeight));
+        }
+        m_scenario.policy.reach.push_back({travel::Seconds(time), weight});
+        lastTime = time;
+        lastWeight = weight;
+    }
+}
+
+void ScenarioReader::readTravel(JsonReader& reader) {
+    TravelSpec& travel = m_scenario.travel;
+    travel.kind = reader.text("kind");
+    if (travel.kind == "matrix" || travel.kind == "osrm") {
+        reader.fail(codes::scenarioTravelUnavailable, "kind", travel.kind, "estimate");
+    } else if (travel.kind != "estimate") {
+        reader.fail(codes::scenarioTravelKind, "kind", travel.kind, "estimate");
+    }
+    travel.detour = reader.number("detour", 1, 10, travel.detour);
+    travel.kilometresPerHour = reader.number("kmh", 1, 200, travel.kilometresPerHour);
+}
+
+void ScenarioReader::readSession(JsonReader& reader) {
+    SessionKind kind{};
+    kind.id = {uniqueId(reader, m_sessionIds)};
+    kind.from = reader.time("from");
+    kind.to = timeAfter(reader, "to", kind.from);
+    kind.length = minutes(reader, "minutes", 1);
+    if (kind.length > kind.to - kind.from) {
+        reader.fail(codes::scenarioSessionLength, "minutes", std::to_string(kind.length.count()),
+                    fmt::format("<= {}", (kind.to - kind.from).count()));
+    }
+    m_scenario.sessions.push_back(std::move(kind));
+}
+
+void ScenarioReader::readBus(JsonReader& reader) {
+    Bus bus{};
+    bus.id = {uniqueId(reader, m_busIds)};
+    reader.object("depot", [&](JsonReader& depot) { bus.depot = point(depot); });
+    bus.weekdays = weekdays(reader, "weekdays");
+    bus.start = reader.time("start");
+    bus.end = timeAfter(reader, "end", bus.start);
+    bus.maxDuty = minutes(reader, "max_duty_minutes", 1, bus.maxDuty);
+    bus.maxDriving = minutes(reader, "max_driving_minutes", 0, bus.maxDriving);
+    bus.breakLength = minutes(reader, "break_minutes", 0, bus.breakLength);
+    m_scenario.buses.push_back(std::move(bus));
+}
+
+void ScenarioReader::readSites(JsonReader& root) {
+    m_scenario.hasGivenSites = root.has("sites");
+    if (m_scenario.hasGivenSites) {
+        root.each("sites", [&](JsonReader& site) { readSite(site); });
+        return;
+    }
+    m_scenario.sites = candidateSites(m_scenario.territory, m_scenario.policy.minSitePopulation);
+    for (const Site& site : m_scenario.sites) {
+        m_siteIds.insert(site.id.value);
+    }
+}
+
+void ScenarioReader::readSite(JsonReader& reader) {
+    Site site;
+    site.id = {uniqueId(reader, m_siteIds)};
+    site.insee = {reader.text("insee")};
+    const auto& communes = m_scenario.territory.communes;
+    const auto commune = std::ranges::find(communes, site.insee, &territory::Commune::insee);
+    if (commune == communes.end()) {
+        reader.fail(codes::scenarioUnknownCommune, "insee", site.insee.value, m_scenario.territoryFile);
+    } else {
+        site.commune = commune->name;
+    }
+    site.name = reader.text("name", {});
+    site.address = reader.text("address", {});
+    site.point = point(reader);
+    site.rooms = reader.whole("rooms", 1, 100, site.rooms);
+    site.setup = minutes(reader, "setup_minutes", 0, site.setup);
+    site.teardown = minutes(reader, "teardown_minutes", 0, site.teardown);
+    reader.each("opening", [&](JsonReader& opening) { readOpening(opening, site); });
+    readValidity(reader, site);
+    m_scenario.sites.push_back(std::move(site));
+}
+
+void ScenarioReader::readOpening(JsonReader& reader, Site& site) {
+    Opening opening;
+    opening.days = weekdays(reader, "days");
+    opening.from = reader.time("from");
+    opening.to = timeAfter(reader, "to", opening.from);
+    site.opening.push_back(std::move(opening));
+}
+
+void ScenarioReader::readValidity(JsonReader& reader, Site& site) {
+    site.validFrom = optionalDate(reader, "valid_from");
+    site.validUntil = optionalDate(reader, "valid_until");
+    if (site.validFrom && site.validUntil && *site.validUntil < *site.validFrom) {
+        reader.fail(codes::scenarioOrder, "valid_until", formatDate(*site.validUntil),
+                    ">= " + formatDate(*site.validFrom));
+    }
+}
+
+void ScenarioReader::readLocked(JsonReader& reader) {
+    Series series;
+    if (reader.has("id")) {
+        series.id = {uniqueId(reader, m_lockedIds)};
+    }
+    series.bus = knownBus(reader);
+    series.site = knownSite(reader);
+    series.weekday = reader.weekday("weekday");
+    series.session = knownSession(reader);
+    series.weeks = weeks(reader);
+    if (!isRecurring(series.weeks, m_scenario.cycleWeeks)) {
+        reader.fail(codes::scenarioWeekPattern, "weeks", reader.raw("weeks").dump());
+    }
+    readLockedTime(reader, series);
+    checkLocked(reader, series);
+    m_scenario.locked.push_back(std::move(series));
+}
+
+/// `start` alone is enough: the length is that of the session.
+void ScenarioReader::readLockedTime(JsonReader& reader, Series& series) {
+    const SessionKind* kind = m_scenario.findSession(series.session);
+    const bool hasEnd = reader.has("end");
+    if (!kind || (!reader.has("start") && !hasEnd)) {
+        return;
+    }
+    series.start = reader.time("start");
+    series.end = hasEnd ? reader.time("end") : series.start + kind->length;
+    if (series.end - series.start != kind->length) {
+        reader.fail(codes::scenarioSessionLength, "end", formatTimeOfDay(series.end),
+                    std::to_string(kind->length.count()));
+    }
+    if (series.start < kind->from || series.end > kind->to) {
+        reader.fail(codes::scenarioSessionWindow, "start", formatTimeOfDay(series.start),
+                    fmt::format("{} … {}", formatTimeOfDay(kind->from), formatTimeOfDay(kind->to)));
+    }
+}
+
+void ScenarioReader::checkLocked(JsonReader& reader, const Series& series) {
+    const Bus* bus = m_scenario.findBus(series.bus);
+    if (bus && std::ranges::find(bus->weekdays, series.weekday) == bus->weekdays.end()) {
+        reader.fail(codes::scenarioBusOff, "weekday", std::string(weekdayCode(series.weekday)),
+                    series.bus.value);
+    }
+}
+
+void ScenarioReader::readForbidden(JsonReader& reader) {
+    Forbidden forbidden;
+    if (reader.has("site")) {
+        forbidden.site = knownSite(reader);
+    }
+    if (reader.has("bus")) {
+        forbidden.bus = knownBus(reader);
+    }
+    if (reader.has("weekday")) {
+        forbidden.weekday = reader.weekday("weekday");
+    }
+    if (reader.has("session")) {
+        forbidden.session = knownSession(reader);
+    }
+    if (reader.has("weeks")) {
+        forbidden.weeks = weeks(reader);
+    }
+    forbidden.date = optionalDate(reader, "date");
+    const bool saysNothing = !forbidden.site && !forbidden.bus && !forbidden.weekday && !forbidden.session
+                             && forbidden.weeks.empty() && !forbidden.date;
+    if (saysNothing) {
+        reader.fail(codes::scenarioEmpty, "site", {}, "site bus weekday session weeks date");
+    }
+    m_scenario.forbidden.push_back(std::move(forbidden));
+}
+
+std::string ScenarioReader::uniqueId(JsonReader& reader, std::set<std::string>& known) {
+    std::string id = reader.text("id");
+    if (id.empty()) {
+        reader.fail(codes::scenarioEmpty, "id");
+    } else if (!known.insert(id).second) {
+        reader.fail(codes::scenarioDuplicate, "id", id);
+    }
+    return id;
+}
+
+BusKey ScenarioReader::knownBus(JsonReader& reader) {
+    BusKey bus{reader.text("bus")};
+    if (!m_busIds.contains(bus.value)) {
+        reader.fail(codes::scenarioUnknownBus, "bus", bus.value);
+    }
+    return bus;
+}
+
+SiteKey ScenarioReader::knownSite(JsonReader& reader) {
+    SiteKey site{reader.text("site")};
+    if (!m_siteIds.contains(site.value)) {
+        reader.fail(codes::scenarioUnknownSite, "site", site.value);
+    }
+    return site;
+}
+
+SessionKey ScenarioReader::knownSession(JsonReader& reader) {
+    SessionKey session{reader.text("session")};
+    if (!m_sessionIds.contains(session.value)) {
+        reader.fail(codes::scenarioUnknownSession, "session", session.value);
+    }
+    return session;
+}
+
+/// Weeks of the cycle, ascending, each once, at least one.
+std::vector<int> ScenarioReader::weeks(JsonReader& reader) {
+    auto weeks = reader.wholes("weeks", 0, m_scenario.cycleWeeks - 1);
+    if (weeks.empty()) {
+        reader.fail(codes::scenarioEmpty, "weeks");
+    }
+    for (std::size_t i = 1; i < weeks.size(); ++i) {
+        if (weeks[i] <= weeks[i - 1]) {
+            reader.fail(codes::scenarioOrder, fmt::format("weeks[{}]", i), std::to_string(weeks[i]),
+                        fmt::format("> {}", weeks[i - 1]));
+        }
+    }
+    return weeks;
+}
+
+} // namespace medicobus::plan

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/json_reader.h"
+#include "plan/scenario.h"
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace medicobus::plan {
+
+inline constexpr std::string_view scenarioFormatName = "medicobus-scenario/1";
+
+/// Fills one scenario from its JSON, part by part, each part checked against those read before it.
+class ScenarioReader {
+public:
+    explicit ScenarioReader(std::filesystem::path file) : m_file(std::move(file)) {}
+
+    [[nodiscard]] Result<Scenario> read(const Json& json);
+
+private:
+    [[nodiscard]] Result<void> readTerritory(JsonReader& root);
+    void readPolicy(JsonReader& policy);
+    void readReach(JsonReader& policy);
+    void readTravel(JsonReader& travel);
+    void readSession(JsonReader& reader);
+    void readBus(JsonReader& reader);
+    void readSites(JsonReader& root);
+    void readSite(JsonReader& reader);
+    void readOpening(JsonReader& reader, Site& site);
+    void readValidity(JsonReader& reader, Site& site);
+    void readLocked(JsonReader& reader);
+    void readLockedTime(JsonReader& reader, Series& series);
+    void checkLocked(JsonReader& reader, const Series& series);
+    void readForbidden(JsonReader& reader);
+
+    std::string uniqueId(JsonReader& reader, std::set<std::string>& known);
+    BusKey knownBus(JsonReader& reader);
+    SiteKey knownSite(JsonReader& reader);
+    SessionKey knownSession(JsonReader& reader);
+    std::vector<int> weeks(JsonReader& reader);
+
+    std::filesystem::path m_file;
+    Scenario m_scenario;
+    std::set<std::string> m_sessionIds;
+    std::set<std::string> m_busIds;
+    std::set<std::string> m_siteIds;
+    std::set<std::string> m_lockedIds;
+};
+
+} // namespace medicobus::plan
