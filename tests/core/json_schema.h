@@ -4,14 +4,17 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace medicobus::testing {
 
 /// Holds a JSON value to the part of JSON Schema that the formats of this project use: type, const, enum,
-/// required, properties, additionalProperties, items, minItems, maxItems, minimum, maximum, pattern, $ref.
+/// required, properties, additionalProperties, items, prefixItems, pattern, $ref, and the limits of numbers,
+/// texts, arrays and objects.
 /// Returns a line per fault, none when the value conforms. A schema word that is not known here is a fault
 /// too.
 class SchemaCheck {
@@ -67,15 +70,38 @@ private:
             return !value.is_string()
                    || std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()));
         }
-        if (word == "minimum" || word == "maximum") {
-            return !value.is_number() || (word == "minimum" ? value >= rule : value <= rule);
+        if (word == "uniqueItems") {
+            return std::set<Json>(value.begin(), value.end()).size() == value.size();
         }
-        if (word == "minItems" || word == "maxItems") {
-            return !value.is_array()
-                   || (word == "minItems" ? value.size() >= rule.get<std::size_t>()
-                                          : value.size() <= rule.get<std::size_t>());
+        const auto limit = isWithin(word, rule, value);
+        return limit ? *limit : isPartKept(word, rule, value, schema, place);
+    }
+
+    /// Nothing when the word is not a limit; a limit says nothing of values of another type.
+    static std::optional<bool> isWithin(const std::string& word, const Json& rule, const Json& value) {
+        const std::size_t length = value.is_string() ? value.get_ref<const std::string&>().size() : 0;
+        if (word == "minimum") {
+            return !value.is_number() || value >= rule;
         }
-        return isPartKept(word, rule, value, schema, place);
+        if (word == "maximum") {
+            return !value.is_number() || value <= rule;
+        }
+        if (word == "exclusiveMinimum") {
+            return !value.is_number() || value > rule;
+        }
+        if (word == "minLength") {
+            return !value.is_string() || length >= rule.get<std::size_t>();
+        }
+        if (word == "minItems") {
+            return !value.is_array() || value.size() >= rule.get<std::size_t>();
+        }
+        if (word == "maxItems") {
+            return !value.is_array() || value.size() <= rule.get<std::size_t>();
+        }
+        if (word == "minProperties") {
+            return !value.is_object() || value.size() >= rule.get<std::size_t>();
+        }
+        return std::nullopt;
     }
 
     bool isPartKept(const std::string& word, const Json& rule, const Json& value, const Json& schema,
@@ -101,8 +127,15 @@ private:
             }
             return true;
         }
+        if (word == "prefixItems") {
+            for (std::size_t i = 0; value.is_array() && i < std::min(value.size(), rule.size()); ++i) {
+                check(value[i], rule[i], place + "[" + std::to_string(i) + "]");
+            }
+            return true;
+        }
         if (word == "items") {
-            for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
+            const std::size_t first = schema.value("prefixItems", Json::array()).size();
+            for (std::size_t i = first; value.is_array() && i < value.size(); ++i) {
                 check(value[i], rule, place + "[" + std::to_string(i) + "]");
             }
             return true;
