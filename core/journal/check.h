@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "journal/projection.h"
-#include "journal/report.h"
+#include "journal/journal.h"
 
 // The parts of `Journal::verify`. They add what they find to the report and throw SQLite's exceptions.
 

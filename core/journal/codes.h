@@ -26,4 +26,17 @@ inline constexpr ErrorCode badBackup{"journal.bad_backup"};
 /// Any other refusal by SQLite or the file system.
 inline constexpr ErrorCode unusable{"journal.unusable"};
 
+// Faults in a report. Those of an operation carry device and seq.
+inline constexpr ErrorCode gap{"journal.gap"};
+/// The content does not match the operation's own hash.
+inline constexpr ErrorCode altered{"journal.altered"};
+/// The operation does not point at the hash of the one before it.
+inline constexpr ErrorCode brokenChain{"journal.broken_chain"};
+inline constexpr ErrorCode timeOrder{"journal.time_order"};
+inline constexpr ErrorCode unreadable{"journal.unreadable_operation"};
+/// Details: key (the table), value (rows that differ).
+inline constexpr ErrorCode drift{"journal.drift"};
+/// SQLite's own check of the file. Details: value, its message.
+inline constexpr ErrorCode damagedFile{"journal.damaged_file"};
+
 } // namespace medicobus::journal::codes

@@ -2,16 +2,53 @@
 #include "journal/journal.h"
 
 #include "journal/check.h"
-#include "journal/copy.h"
+#include "journal/files.h"
+#include "journal/migrations.h"
 #include "journal/projector.h"
 #include "journal/rows.h"
 #include "journal/sqlite_error.h"
-#include "journal/state.h"
 
 #include <fmt/format.h>
 
 namespace medicobus::journal {
+
+/// What an open journal holds.
+struct Journal::State {
+    std::filesystem::path path;
+    const Clock& clock;
+    Entropy entropy;
+    Projections projections;
+    std::unique_ptr<SQLite::Database> writer;
+    /// Closed before the writer, so that the last connection to go can fold the log into the file.
+    std::unique_ptr<SQLite::Database> reader;
+    DeviceId device;
+    HybridClock hybrid;
+};
+
 namespace {
+
+DeviceId currentIdentity(SQLite::Database& db, const Clock& clock, const Entropy& entropy) {
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement current(db, "SELECT id FROM identities ORDER BY ordinal DESC LIMIT 1");
+    if (current.executeStep()) {
+        return {uuidOf(current.getColumn(0))};
+    }
+    const DeviceId device = addIdentity(db, clock, entropy);
+    transaction.commit();
+    return device;
+}
+
+Result<void> bringUpToDate(SQLite::Database& db, const Projections& projections) {
+    if (isCurrent(db, projections)) {
+        return {};
+    }
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    auto replayed = replay(db, projections);
+    if (replayed) {
+        transaction.commit();
+    }
+    return replayed;
+}
 
 Result<std::vector<Operation>> collect(const SQLite::Database& db, std::string_view rest,
                                        const std::function<void(SQLite::Statement&)>& bind) {
@@ -54,6 +91,38 @@ Result<Operation> finish(const OperationDraft& draft, OperationId id, DeviceId d
 Journal::Journal(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& path, const Clock& clock,
+                                               Entropy entropy, Projections projections,
+                                               OpenOptions options) {
+    if (auto prepared = prepareFile(path, options.ifMissing == OpenOptions::IfMissing::Create); !prepared) {
+        return Fault(prepared.error());
+    }
+    std::unique_ptr<SQLite::Database> writer;
+    using Opened = Result<std::unique_ptr<Journal>>;
+    const int patience = static_cast<int>(options.patience.count());
+    auto opened = guarded(nullptr, path, [&]() -> Result<void> {
+        writer = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, patience);
+        return {};
+    });
+    if (!opened) {
+        return Fault(opened.error());
+    }
+    return guarded(writer.get(), path, [&]() -> Opened {
+        if (auto upgraded = upgrade(*writer, path); !upgraded) {
+            return Fault(upgraded.error());
+        }
+        const DeviceId device = currentIdentity(*writer, clock, entropy);
+        if (auto current = bringUpToDate(*writer, projections); !current) {
+            return Fault(current.error());
+        }
+        auto reader = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, patience);
+        const HybridClock hybrid(clock, latestTime(*writer));
+        return std::unique_ptr<Journal>(new Journal(
+            std::unique_ptr<State>(new State{path, clock, std::move(entropy), std::move(projections),
+                                             std::move(writer), std::move(reader), device, hybrid})));
+    });
+}
 
 Result<Operation> Journal::append(const OperationDraft& draft) {
     auto stored = appendAll({&draft, 1});

@@ -4,7 +4,6 @@
 #include "journal/codes.h"
 #include "journal/operation.h"
 #include "journal/projection.h"
-#include "journal/report.h"
 
 #include <chrono>
 #include <filesystem>
@@ -35,6 +34,20 @@ struct Waiting {
 
 /// What `restore` does when the file to be replaced holds operations that the backup lacks.
 enum class IfNewer { Refuse, SetAside };
+
+/// What `verify` read and what it found wrong.
+struct Report {
+    std::int64_t operations = 0;
+    std::int64_t devices = 0;
+    /// Rows of projections compared with a rebuild.
+    std::int64_t rows = 0;
+    /// At most `maxFaults`; `isCut` tells that there were more.
+    std::vector<Error> faults;
+    bool isCut = false;
+
+    static constexpr std::size_t maxFaults = 100;
+    bool isClean() const { return faults.empty(); }
+};
 
 /// The device's store: every change as an operation, and the projections made from them, in one SQLite file.
 ///

@@ -2,6 +2,7 @@
 #include "journal/migrations.h"
 
 #include "journal/codes.h"
+#include "journal/files.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,8 @@ CREATE TABLE operations (
     previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     signature BLOB CHECK (signature IS NULL OR length(signature) = 64),
-    UNIQUE (device, seq)
+    UNIQUE (device, seq),
+    CHECK (seal_key IS NULL OR sealed_body IS NOT NULL)
 ) STRICT;
 CREATE INDEX operations_in_replay_order ON operations (hybrid_time, device, seq);
 CREATE INDEX operations_of_subject ON operations (subject_type, subject_id, hybrid_time, device, seq);
@@ -66,6 +68,20 @@ ALTER TABLE identities ADD COLUMN acked_through INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 constexpr std::array<const char*, 2> migrations{operations, localValues};
+
+Result<void> backUpBeforeUpgrade(SQLite::Database& db, const std::filesystem::path& path, int version) {
+    std::filesystem::path copy = path;
+    copy += fmt::format(".v{}.bak", version);
+    const auto copied = copyTo(db, copy);
+    if (copied) {
+        return {};
+    }
+    Error error(codes::backupFailed);
+    for (const auto& [key, value] : copied.error().details()) {
+        error.with(key, value);
+    }
+    return Fault(std::move(error).with("value", std::string(copied.error().code().name)));
+}
 
 } // namespace
 
@@ -102,6 +118,27 @@ void migrate(SQLite::Database& db, int version) {
         db.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", applicationId, next));
         transaction.commit();
     }
+}
+
+Result<void> upgrade(SQLite::Database& db, const std::filesystem::path& path) {
+    const auto version = recognise(db, path);
+    if (!version) {
+        return Fault(version.error());
+    }
+    if (const std::string found = db.execAndGet("PRAGMA quick_check(1)").getString(); found != "ok") {
+        return fault(codes::corrupt, {{"file", path.string()}, {"cause", found}});
+    }
+    if (*version > 0 && *version < latestVersion()) {
+        if (auto saved = backUpBeforeUpgrade(db, path, *version); !saved) {
+            return saved;
+        }
+    }
+    if (const std::string mode = db.execAndGet("PRAGMA journal_mode = WAL").getString(); mode != "wal") {
+        return fault(codes::unusable, {{"file", path.string()}, {"cause", "journal_mode " + mode}});
+    }
+    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    migrate(db, *version);
+    return {};
 }
 
 } // namespace medicobus::journal

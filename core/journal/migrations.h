@@ -22,4 +22,9 @@ int latestVersion();
 /// exceptions; what was committed before stays and is taken up again at the next opening.
 void migrate(SQLite::Database& db, int version);
 
+/// Takes an opened file that may be empty or of an older version to the latest one, after a quick check of
+/// its pages and, for an older one, a copy beside it (`name.db.v1.bak`), and sets how it is written. Errors:
+/// as `recognise`, `journal.corrupt`, `journal.backup_failed`, `journal.unusable`; throws SQLite's own.
+[[nodiscard]] Result<void> upgrade(SQLite::Database& db, const std::filesystem::path& file);
+
 } // namespace medicobus::journal

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/check.h"
-#include "journal/copy.h"
+#include "journal/files.h"
+#include "journal/journal.h"
 #include "journal/migrations.h"
+#include "journal/rows.h"
 #include "journal/sqlite_error.h"
-#include "journal/state.h"
 
 namespace medicobus::journal {
 namespace {

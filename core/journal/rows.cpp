@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/rows.h"
 
-#include "journal/report.h"
+#include "journal/codes.h"
 
 #include <fmt/format.h>
 
@@ -126,6 +126,14 @@ HybridTime latestTime(const SQLite::Database& db) {
     SQLite::Statement latest(db, "SELECT max(hybrid_time) FROM operations");
     latest.executeStep();
     return HybridTime::unpack(latest.getColumn(0).getInt64());
+}
+
+DeviceId addIdentity(SQLite::Database& db, const Clock& clock, const Entropy& entropy) {
+    const DeviceId device = DeviceId::make(clock.now(), entropy);
+    SQLite::Statement insert(db, "INSERT INTO identities (id) VALUES (?)");
+    bindBytes(insert, 1, device.value.bytes().data(), 16);
+    insert.exec();
+    return device;
 }
 
 } // namespace medicobus::journal

@@ -42,6 +42,9 @@ ChainEnd chainEnd(const SQLite::Database& db, DeviceId device);
 /// The latest hybrid time stored, of any device.
 HybridTime latestTime(const SQLite::Database& db);
 
+/// Adds an identity under which this file will number its operations from 1, and makes it the current one.
+DeviceId addIdentity(SQLite::Database& db, const Clock& clock, const Entropy& entropy);
+
 void bindBytes(SQLite::Statement& statement, int index, const void* bytes, std::size_t count);
 /// Reads a 16-byte identifier; nil when the column holds anything else.
 Uuid uuidOf(const SQLite::Column& column);

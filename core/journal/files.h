@@ -13,6 +13,11 @@ namespace medicobus::journal {
 /// stays.
 [[nodiscard]] Result<void> createPrivate(const std::filesystem::path& file);
 
+/// Sees to it that the file is there and can be written, since SQLite would open a protected one for reading.
+/// Errors: `journal.missing` when it may not be created, `journal.read_only`, `journal.disk_full`,
+/// `journal.unusable`.
+[[nodiscard]] Result<void> prepareFile(const std::filesystem::path& file, bool mayCreate);
+
 /// Copies the whole database with SQLite's backup interface into `target`, one file that needs no log beside
 /// it. It is written under another name first and takes its own once complete and synced. Errors:
 /// `journal.disk_full`, `journal.read_only`, `journal.busy`, `journal.unusable`, for the target.

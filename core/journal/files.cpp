@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/copy.h"
+#include "journal/files.h"
 
 #include "journal/codes.h"
 #include "journal/sqlite_error.h"
@@ -45,6 +45,21 @@ Result<void> createPrivate(const std::filesystem::path& file) {
         return errno == EEXIST ? Result<void>() : Fault(systemError(errno, file));
     }
     ::close(descriptor);
+    return {};
+}
+
+Result<void> prepareFile(const std::filesystem::path& file, bool mayCreate) {
+    std::error_code ignored;
+    const auto status = std::filesystem::status(file, ignored);
+    if (std::filesystem::is_directory(status)) {
+        return Fault(systemError(EISDIR, file));
+    }
+    if (!std::filesystem::exists(status)) {
+        return mayCreate ? createPrivate(file) : fault(codes::missing, {{"file", file.string()}});
+    }
+    if (::access(file.c_str(), R_OK | W_OK) != 0) {
+        return Fault(systemError(errno, file));
+    }
     return {};
 }
 
