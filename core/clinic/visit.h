@@ -174,6 +174,9 @@ struct Visit {
 /// `clinic.note_too_long` (`value`, `expected`: characters).
 [[nodiscard]] Result<void> checkComplete(const Visit& visit);
 
+Json toJson(const Flags& flags);
+/// What is not said, or not said as a truth value, is false.
+Flags flagsFromJson(const Json& body);
 Json toJson(const Visit& visit);
 /// Reads what `toJson` wrote; keys that it does not know are left out of the result and stay in the journal.
 [[nodiscard]] Result<Visit> visitFromJson(const Json& body);
