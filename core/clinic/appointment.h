@@ -64,10 +64,17 @@ struct Fact {
     journal::OperationId operation;
     HybridTime time;
     journal::DeviceId device;
-    std::string kind;                            ///< Without "appointment.".
-    Json body;                                   ///< Open body.
-    std::optional<journal::OperationId> reverts; ///< For "reverted".
+    /// booked, walked_in, arrived, begun, seen, absent, cancelled, moved, reinstated, reverted,
+    /// visit_recorded; any other changes nothing.
+    std::string kind;
+    Json body = Json::object(); ///< Open body: `occurrence`, `slot`, `promised`, `cause`.
+    std::optional<journal::OperationId> reverts;
+
+    Instant at() const { return Instant(std::chrono::milliseconds(time.millis)); }
 };
+
+/// The kind of fact that says this event.
+std::string factKind(AppointmentEvent event);
 
 /// The order in which facts count.
 bool earlier(const Fact& left, const Fact& right);
@@ -95,6 +102,12 @@ inline constexpr ErrorCode noProgramme{"clinic.no_programme"};
 inline constexpr ErrorCode passageUnknown{"clinic.passage_unknown"};
 inline constexpr ErrorCode passagePast{"clinic.passage_past"};
 inline constexpr ErrorCode passageCancelled{"clinic.passage_cancelled"};
+/// A public holiday falls on it and nobody has decided that it is held (`Desk::keepOccurrence`).
+inline constexpr ErrorCode passageUnconfirmed{"clinic.passage_unconfirmed"};
+/// Details: value, the passage that the same bus holds then.
+inline constexpr ErrorCode busBusy{"clinic.bus_busy"};
+/// Details: value, the date.
+inline constexpr ErrorCode siteClosed{"clinic.site_closed"};
 inline constexpr ErrorCode siteUnknown{"clinic.site_unknown"};
 inline constexpr ErrorCode badTimes{"clinic.bad_times"};
 inline constexpr ErrorCode patientUnknown{"clinic.patient_unknown"};
@@ -103,6 +116,8 @@ inline constexpr ErrorCode slotUnknown{"clinic.slot_unknown"};
 /// Details: value (the slot's start), alternatives (up to three free starts, by nearness, spaced).
 inline constexpr ErrorCode slotTaken{"clinic.slot_taken"};
 inline constexpr ErrorCode noRoom{"clinic.no_room"};
+/// Details: key (the follow-up's appointment), value (its hour).
+inline constexpr ErrorCode followUpBooked{"clinic.follow_up_booked"};
 inline constexpr ErrorCode tooEarly{"clinic.too_early"};
 inline constexpr ErrorCode needsMore{"clinic.needs_more"};
 inline constexpr ErrorCode nothingToUndo{"clinic.nothing_to_undo"};
