@@ -52,12 +52,14 @@ public:
     std::vector<plan::Occurrence> nextPassages(const plan::SiteKey& site, std::size_t count) const;
 
     /// Errors of these: `clinic.no_programme`, `clinic.passage_unknown`, `clinic.passage_past`,
-    /// `clinic.bad_times` (end not after start), `clinic.site_unknown`.
+    /// `clinic.bad_times` (end not after start), `clinic.site_unknown`; for a move also `clinic.bus_busy`
+    /// (another passage of the bus) and `clinic.site_closed`.
     [[nodiscard]] Result<Consequence> moveOccurrence(const plan::OccurrenceId& id, LocalTime start,
                                                      LocalTime end, const std::string& reason);
     [[nodiscard]] Result<Consequence> cancelOccurrence(const plan::OccurrenceId& id,
                                                        const std::string& reason);
-    /// Holds a passage after all: on a public holiday, or in spite of a closure or an earlier change.
+    /// Holds a passage as the plan has it: on a public holiday, or in spite of an earlier move or
+    /// cancellation. A closure of the site still outweighs it.
     [[nodiscard]] Result<Consequence> keepOccurrence(const plan::OccurrenceId& id);
     [[nodiscard]] Result<Consequence> closeSite(const plan::SiteKey& site, Date from, Date until,
                                                 const std::string& reason);
@@ -93,8 +95,8 @@ public:
     // Appointments (booking.cpp)
 
     /// Errors: `clinic.slot_taken` (ask `nearestFree`), `clinic.slot_unknown`, `clinic.passage_unknown`,
-    /// `clinic.passage_cancelled`, `clinic.passage_past` (a passage of an earlier day),
-    /// `clinic.patient_unknown`.
+    /// `clinic.passage_cancelled`, `clinic.passage_unconfirmed`, `clinic.passage_past` (a passage of an
+    /// earlier day), `clinic.patient_unknown`.
     [[nodiscard]] Result<Booked> book(const BookingRequest& request);
     /// Someone without appointment, who is here. Only on the day of the passage or after
     /// (`clinic.too_early`).
@@ -137,17 +139,17 @@ public:
     [[nodiscard]] Result<std::vector<FollowUpChoice>> followUpChoices(const AppointmentId& id,
                                                                       std::size_t count = 3) const;
     /// Books the same person at one of these; without a choice, the first free slot of the first of them
-    /// (`clinic.no_room` when there is none).
+    /// (`clinic.no_room` when there is none). Once only: `clinic.follow_up_booked`, then `move` it.
     [[nodiscard]] Result<Booked> bookFollowUp(const AppointmentId& id);
     [[nodiscard]] Result<Booked> bookFollowUp(const AppointmentId& id, const plan::OccurrenceId& occurrence,
                                               int slot);
     /// The live follow-up booked from this appointment, if any.
     [[nodiscard]] Result<std::optional<Appointment>> followUpOf(const AppointmentId& id) const;
 
-    // The tour (timeline.cpp)
+    // The tour (tour.cpp)
 
     /// Records a confirmed moment of the tour, now or at the given time. Errors: `clinic.no_tour`,
-    /// `clinic.passage_unknown`, `clinic.already_so`, `clinic.too_early` (a later day), `clinic.tour_order`
+    /// `clinic.passage_unknown`, `clinic.already_so`, `clinic.too_early` (still to come), `clinic.tour_order`
     /// (left before arrived, returned before departed).
     [[nodiscard]] Result<void> recordTour(TourEvent event, const plan::BusKey& bus, Date date,
                                           const std::optional<plan::OccurrenceId>& stop = std::nullopt,
