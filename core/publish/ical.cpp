@@ -78,7 +78,7 @@ int Feed::sequenceOf(const Occurrence& passage) const {
 }
 
 std::string Feed::uid(const plan::SeriesKey& series) const {
-    return safeName(m_site.id.value) + "." + safeName(series.value) + "@medicobus";
+    return fmt::format("{}.{}@medicobus", safeName(m_site.id.value), safeName(series.value));
 }
 
 std::string Feed::summary(std::string_view prefix) const {
@@ -92,20 +92,25 @@ std::string Feed::noteOf(const Occurrence& passage) const {
     case Status::Planned:
         break;
     case Status::ToConfirm:
-        return "À confirmer" + because + ".";
+        return fmt::format("À confirmer{}.", because);
     case Status::Moved:
         return fmt::format("Déplacé{}. Ce passage était prévu le {} à {}.", because,
                            frenchDate(dateOf(passage.id.originalStart)),
                            frenchTime(timeOf(passage.id.originalStart)));
     case Status::Cancelled:
-        return "Annulé" + because + ".";
+        return fmt::format("Annulé{}.", because);
     }
     return {};
 }
 
 std::string Feed::description(std::string_view note) const {
     std::string text(note);
-    const auto add = [&](const std::string& sentence) { text += (text.empty() ? "" : "\n") + sentence; };
+    const auto add = [&](const std::string& sentence) {
+        if (!text.empty()) {
+            text += '\n';
+        }
+        text += sentence;
+    };
     if (m_programme.isFictional) {
         add("Programme fictif\u00a0: ce passage n'aura pas lieu.");
     }
@@ -186,7 +191,10 @@ void Feed::place() {
 std::string joined(const std::vector<LocalTime>& times) {
     std::string list;
     for (const LocalTime time : times) {
-        list += (list.empty() ? "" : ",") + icalLocal(time);
+        if (!list.empty()) {
+            list += ',';
+        }
+        list += icalLocal(time);
     }
     return list;
 }
