@@ -204,19 +204,29 @@ Result<Waiting> Journal::waiting() const {
 
 Result<Report> Journal::verify() const {
     SQLite::Database& db = *m_state->reader;
-    return guarded(&db, m_state->path, [&]() -> Result<Report> {
-        Report report;
+    Report report;
+    auto checked = guarded(&db, m_state->path, [&]() -> Result<void> {
         checkFile(db, report);
         if (!report.isClean()) {
             // Reading on through damaged pages would only stop at the first.
-            return report;
+            return {};
         }
         SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         copyPages(db, copy);
         checkOperations(copy, report);
         checkProjections(copy, m_state->projections, report);
-        return report;
+        return {};
     });
+    if (!checked && checked.error().code() == codes::corrupt) {
+        // SQLite's check stops by itself at damage that it cannot read past.
+        report.faults.push_back(
+            Error(codes::damagedFile).with("value", std::string(checked.error().detail("cause"))));
+        return report;
+    }
+    if (!checked) {
+        return Fault(checked.error());
+    }
+    return report;
 }
 
 Result<void> Journal::rebuild() {

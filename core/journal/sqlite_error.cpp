@@ -38,15 +38,17 @@ bool isWritable(const std::filesystem::path& file) {
 }
 
 /// The code for an input-output or can't-open failure, which SQLite gives for many causes.
-ErrorCode codeOfSystemFailure(int extended, int cause, const std::filesystem::path& file) {
+ErrorCode codeOfSystemFailure(int extended, std::initializer_list<int> causes,
+                              const std::filesystem::path& file) {
     if (extended == SQLITE_IOERR_SHORT_READ || extended == SQLITE_IOERR_CORRUPTFS) {
         return codes::corrupt;
     }
-    const ErrorCode code = codeOfErrno(cause);
-    if (code == codes::unusable && !isWritable(file)) {
-        return codes::readOnly;
+    for (const int cause : causes) {
+        if (const ErrorCode code = codeOfErrno(cause); code == codes::diskFull || code == codes::readOnly) {
+            return code;
+        }
     }
-    return code;
+    return isWritable(file) ? codes::unusable : codes::readOnly;
 }
 
 } // namespace
@@ -57,6 +59,9 @@ Error systemError(int cause, const std::filesystem::path& file) {
 
 Error sqliteError(const SQLite::Exception& exception, const SQLite::Database* db,
                   const std::filesystem::path& file) {
+    // SQLite remembers the errno of some failures only; the thread's own has not changed since in the others.
+    const int last = errno;
+    const int remembered = db != nullptr ? sqlite3_system_errno(db->getHandle()) : 0;
     const int extended = exception.getExtendedErrorCode();
     ErrorCode code = codes::unusable;
     switch (exception.getErrorCode() & 0xFF) {
@@ -80,7 +85,7 @@ Error sqliteError(const SQLite::Exception& exception, const SQLite::Database* db
         break;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        code = codeOfSystemFailure(extended, db != nullptr ? sqlite3_system_errno(db->getHandle()) : 0, file);
+        code = codeOfSystemFailure(extended, {remembered, last}, file);
         break;
     default:
         break;

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <type_traits>
 #include <utility>
@@ -16,8 +17,8 @@ namespace medicobus::journal {
 /// The journal's code for an errno of the file system, with the file and the system's message.
 Error systemError(int cause, const std::filesystem::path& file);
 
-/// The journal's code for what SQLite refused. `db`, when there is one, tells the errno behind an
-/// input-output error, which SQLite's own code hides (a full quota looks like a broken disk).
+/// The journal's code for what SQLite refused. An input-output error takes its code from
+/// the errno behind it, which `db`, when there is one, may remember: to SQLite a full quota is a broken disk.
 Error sqliteError(const SQLite::Exception& exception, const SQLite::Database* db,
                   const std::filesystem::path& file);
 
@@ -25,6 +26,7 @@ Error sqliteError(const SQLite::Exception& exception, const SQLite::Database* db
 template <typename Work>
 std::invoke_result_t<Work> guarded(const SQLite::Database* db, const std::filesystem::path& file,
                                    Work&& work) {
+    errno = 0;
     try {
         return std::forward<Work>(work)();
     } catch (const SQLite::Exception& exception) {
