@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "plan/verify.h"
+#include "tests/core/plan/small_case.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+namespace medicobus::plan {
+namespace {
+
+using namespace testing;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::set<std::string> brokenCodes(const Verification& found) {
+    std::set<std::string> codes;
+    for (const BrokenRule& broken : found.broken) {
+        codes.emplace(broken.code.name);
+    }
+    return codes;
+}
+
+std::vector<std::string> mismatchedFigures(const Verification& found) {
+    std::vector<std::string> figures;
+    for (const FigureMismatch& mismatch : found.mismatches) {
+        figures.emplace_back(mismatch.figure);
+    }
+    return figures;
+}
+
+TEST(Verify, AcceptsThePlanMadeByHand) {
+    const Verification found = verify(smallScenario(), smallPlan());
+    EXPECT_THAT(brokenCodes(found), IsEmpty());
+    EXPECT_THAT(mismatchedFigures(found), IsEmpty());
+    EXPECT_TRUE(found.holds());
+}
+
+TEST(Verify, RecomputesTheFiguresOfTheHandCalculation) {
+    const Verification found = verify(smallScenario(), smallPlan());
+    EXPECT_NEAR(found.score.worth, 156.2578416, 1e-7);
+    EXPECT_NEAR(found.score.drivingMinutesYear, 1472, 1e-6);
+    EXPECT_NEAR(found.score.total, 153.3138416, 1e-7);
+    EXPECT_EQ(found.score.bound, 160);
+    EXPECT_NEAR(found.indicators.deliveredYear, 564.3, 1e-9);
+    EXPECT_EQ(found.indicators.within10Min.before, 0);
+    EXPECT_EQ(found.indicators.within10Min.after, 3800);
+    EXPECT_EQ(found.indicators.within15Min.after, 4500);
+    EXPECT_NEAR(found.indicators.severity.before, 560, 1e-9);
+    EXPECT_NEAR(found.indicators.severity.after, 403.7421584, 1e-7);
+    EXPECT_EQ(found.indicators.communesUnderLine.before, 3);
+    EXPECT_EQ(found.indicators.communesUnderLine.after, 3);
+    EXPECT_NEAR(found.indicators.kilometresYear, 1472, 1e-6);
+    // (08:00 to 17:08 less 45 min of break) + (08:00 to 11:55) = 503 + 235 min, 23 times.
+    EXPECT_NEAR(found.dutyHoursYear, 738.0 / 60 * 23, 1e-9);
+}
+
+/// A commune that gets all it misses leaves the line, and no more than that counts.
+TEST(Verify, CapsWhatIsDeliveredAtTheUnmetNeed) {
+    Scenario scenario = smallScenario();
+    scenario.territory.communes = {commune("00001", "Aubert", 10, 10, 1.5)};
+    const Verification found = verify(scenario, smallPlan());
+    EXPECT_DOUBLE_EQ(found.indicators.deliveredYear, 10);
+    EXPECT_DOUBLE_EQ(found.score.worth, 1.6);
+    EXPECT_EQ(found.indicators.communesUnderLine.before, 1);
+    EXPECT_EQ(found.indicators.communesUnderLine.after, 0);
+}
+
+TEST(Verify, CountsWholeSlotsAndThoseWhoCome) {
+    Scenario scenario = smallScenario();
+    scenario.policy.slot = std::chrono::minutes(25); // 7.2 in 180 minutes
+    scenario.policy.showRate = 0.9;
+    const Verification found = verify(scenario, smallPlan());
+    EXPECT_NEAR(found.indicators.deliveredYear, 564.3 * 7 / 9 * 0.9, 1e-9);
+}
+
+TEST(Verify, CountsAThresholdOfReachToTheNearerClass) {
+    Scenario scenario = smallScenario();
+    const GeoPoint bois = *scenario.territory.communes[1].point;
+    scenario.policy.reach = {{scenario.travelModel()->time(bois, scenario.sites[0].point), 1}};
+    Plan plan = smallPlan();
+    plan.series.pop_back();
+    // Aubert and Bois share the 414 places of "a" and Clos is out of reach.
+    EXPECT_NEAR(verify(scenario, plan).indicators.deliveredYear, 414, 1e-9);
+    scenario.policy.reach[0].upTo -= travel::Seconds(0.001);
+    EXPECT_NEAR(verify(scenario, plan).indicators.deliveredYear, 414, 1e-9);
+    EXPECT_NEAR(verify(scenario, plan).score.worth, 1000 * (0.16 - 0.586 * 0.586 / 6.25), 1e-9);
+}
+
+TEST(Verify, LetsTheVehicleStandBetweenTwoSessionsAtOneSite) {
+    Plan plan = smallPlan();
+    plan.series[1].site = {"a"};
+    plan.tours[0] = {{"B1"},
+                     0,
+                     Weekday::Monday,
+                     at(8),
+                     at(16, 55),
+                     20,
+                     {{{"s1"}, at(8, 10), at(8, 30), at(11, 30), at(11, 30)},
+                      {{"s2"}, at(13, 30), at(13, 30), at(16, 30), at(16, 45)}}};
+    plan.series[1].weeks = {0, 1};
+    plan.tours[1] = plan.tours[0];
+    plan.tours[1].week = 1;
+    EXPECT_THAT(brokenCodes(verify(smallScenario(), plan)), IsEmpty());
+}
+
+/// A second bus that does at Aubert what the first does.
+void addSecondBus(Scenario& scenario, Plan& plan) {
+    scenario.buses.push_back(scenario.buses[0]);
+    scenario.buses.back().id = {"B2"};
+    Series series = plan.series[0];
+    series.id = {"s3"};
+    series.bus = {"B2"};
+    plan.series.push_back(series);
+    for (const int week : {0, 1}) {
+        Tour tour = smallPlan().tours[1];
+        tour.bus = {"B2"};
+        tour.week = week;
+        tour.stops[0].series = {"s3"};
+        plan.tours.push_back(tour);
+    }
+}
+
+/// The same promises told over four weeks.
+void stretchToFourWeeks(Scenario& scenario, Plan& plan) {
+    scenario.cycleWeeks = 4;
+    plan.series[0].weeks = {0, 1, 2, 3};
+    plan.series[1].weeks = {0, 2};
+    for (const std::size_t i : {0U, 1U}) {
+        plan.tours.push_back(plan.tours[i]);
+        plan.tours.back().week += 2;
+    }
+}
+
+/// Drops the visits of Clos in week 2 of four.
+void forgetClosInWeekTwo(Plan& plan) {
+    plan.series[1].weeks = {0};
+    plan.tours[2] = plan.tours[1];
+    plan.tours[2].week = 2;
+}
+
+TEST(Verify, AcceptsTwoBusesInTwoRoomsAndFourWeeks) {
+    Scenario scenario = smallScenario();
+    Plan plan = smallPlan();
+    addSecondBus(scenario, plan);
+    scenario.sites[0].rooms = 2;
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), IsEmpty());
+
+    scenario = smallScenario();
+    plan = smallPlan();
+    stretchToFourWeeks(scenario, plan);
+    const Verification found = verify(scenario, plan);
+    EXPECT_TRUE(found.holds()) << "a year holds as many sessions whatever the length of the cycle";
+}
+
+struct Breach {
+    std::string name;
+    std::function<void(Scenario&, Plan&)> commit;
+    std::string code;
+};
+
+void PrintTo(const Breach& breach, std::ostream* out) {
+    *out << breach.name;
+}
+
+class VerifyBreach : public ::testing::TestWithParam<Breach> {};
+
+TEST_P(VerifyBreach, IsNamedAndNothingElse) {
+    Scenario scenario = smallScenario();
+    Plan plan = smallPlan();
+    GetParam().commit(scenario, plan);
+    const Verification found = verify(scenario, plan);
+    EXPECT_THAT(brokenCodes(found), ElementsAre(GetParam().code));
+    EXPECT_FALSE(found.holds());
+    for (const BrokenRule& broken : found.broken) {
+        const bool isRule = broken.code.name.starts_with("rule");
+        EXPECT_EQ(broken.rule, isRule ? broken.code.name[4] - '0' : 0) << broken.code.name;
+    }
+}
+
+Tour closAlone(int week) {
+    return {{"B1"}, week, Weekday::Monday, at(12, 40), at(17, 8), 44, {afternoonAtC()}};
+}
+
+const std::vector<Breach> structuralBreaches{
+    {"UnknownBus", [](Scenario& s, Plan&) { s.buses[0].id = {"B9"}; }, "plan.unknown_bus"},
+    {"UnknownSite", [](Scenario&, Plan& p) { p.series[1].site = {"x"}; }, "plan.unknown_site"},
+    {"UnknownSession", [](Scenario&, Plan& p) { p.series[1].session = {"soir"}; }, "plan.unknown_session"},
+    {"DuplicateSeries", [](Scenario&, Plan& p) { p.series.push_back(p.series[1]); }, "plan.duplicate_series"},
+    {"WeekOutsideCycle",
+     [](Scenario&, Plan& p) {
+         p.series[1].weeks = {0, 2};
+         p.tours.push_back(closAlone(2));
+     },
+     "plan.week_outside_cycle"},
+    {"IrregularWeeks",
+     [](Scenario& s, Plan& p) {
+         stretchToFourWeeks(s, p);
+         p.series[1].weeks = {0, 1, 2};
+         p.tours[1] = p.tours[0];
+         p.tours[1].week = 1;
+     },
+     "plan.week_pattern"},
+    {"NoWeekAtAll",
+     [](Scenario&, Plan& p) {
+         p.series[1].weeks = {};
+         p.tours[0].stops.pop_back();
+         p.tours[0].back = at(11, 55);
+     },
+     "plan.week_pattern"},
+};
+
+const std::vector<Breach> siteBreaches{
+    {"ClosedTooEarly", [](Scenario& s, Plan&) { s.sites[0].opening[0].to = at(11); }, "rule1.opening"},
+    {"OpensTooLate", [](Scenario& s, Plan&) { s.sites[1].opening[0].from = at(13, 31); }, "rule1.opening"},
+    {"ClosedThatDay", [](Scenario& s, Plan&) { s.sites[1].opening[0].days = {Weekday::Tuesday}; },
+     "rule1.opening"},
+    {"OneRoomForTwo", [](Scenario& s, Plan& p) { addSecondBus(s, p); }, "rule1.rooms"},
+    {"SetupTooShort", [](Scenario&, Plan& p) { p.tours[1].stops[0].arrive += std::chrono::minutes(1); },
+     "rule2.setup"},
+    {"TeardownTooShort", [](Scenario&, Plan& p) { p.tours[1].stops[0].leave -= std::chrono::minutes(1); },
+     "rule2.teardown"},
+    {"BeforeItsWindow", [](Scenario& s, Plan&) { s.sessions[0].from = at(8, 31); }, "rule2.window"},
+    {"AfterItsWindow", [](Scenario& s, Plan&) { s.sessions[1].to = at(16, 29); }, "rule2.window"},
+    {"WrongLength", [](Scenario& s, Plan&) { s.sessions[1].length = std::chrono::minutes(170); },
+     "rule2.length"},
+};
+
+const std::vector<Breach> tourBreaches{
+    {"LeavesTooEarly", [](Scenario& s, Plan&) { s.buses[0].start = at(8, 1); }, "rule3.depart"},
+    {"ReturnsTooLate", [](Scenario& s, Plan&) { s.buses[0].end = at(17, 7); }, "rule3.return"},
+    // 548 minutes out, 45 of them a break.
+    {"TooMuchDuty", [](Scenario& s, Plan&) { s.buses[0].maxDuty = std::chrono::minutes(502); }, "rule3.duty"},
+    {"TooMuchDriving", [](Scenario& s, Plan&) { s.buses[0].maxDriving = std::chrono::minutes(43); },
+     "rule3.driving"},
+    // 85 minutes from one stop to the next, 12 of them driving.
+    {"BreakTooShort", [](Scenario& s, Plan&) { s.buses[0].breakLength = std::chrono::minutes(74); },
+     "rule3.break"},
+    {"SixHoursWithoutBreak",
+     [](Scenario& s, Plan& p) {
+         s.buses[0].start = at(5);
+         s.buses[0].maxDuty = std::chrono::minutes(800);
+         p.tours[0].depart = at(5, 44);
+     },
+     "rule3.six_hours"},
+    {"ThereBeforeLeavingHere",
+     [](Scenario& s, Plan& p) {
+         s.buses[0].breakLength = std::chrono::minutes(0);
+         p.tours[0].stops[1].arrive = at(11, 44);
+     },
+     "rule4.two_places"},
+    {"TwoToursInOneDay",
+     [](Scenario&, Plan& p) {
+         p.tours[0] = p.tours[1];
+         p.tours[0].week = 0;
+         p.tours.push_back(closAlone(0));
+     },
+     "rule4.second_tour"},
+    {"LeavesTheDepotTooLate", [](Scenario&, Plan& p) { p.tours[1].depart = at(8, 1); }, "rule4.drive"},
+    {"BackTooSoon", [](Scenario&, Plan& p) { p.tours[1].back = at(11, 54); }, "rule4.drive"},
+    {"DrivesTooFast",
+     [](Scenario& s, Plan& p) {
+         s.buses[0].breakLength = std::chrono::minutes(0);
+         p.tours[0].stops[1].arrive = at(11, 56);
+     },
+     "rule4.drive"},
+    {"SeriesWithoutStop", [](Scenario&, Plan& p) { p.tours.pop_back(); }, "rule4.no_stop"},
+    {"StopWithoutSeries", [](Scenario&, Plan& p) { p.series.pop_back(); }, "rule4.no_series"},
+    {"StopInAnotherWeek",
+     [](Scenario&, Plan& p) {
+         p.tours[1] = p.tours[0];
+         p.tours[1].week = 1;
+     },
+     "rule4.no_series"},
+    {"BusDoesNotWork", [](Scenario& s, Plan&) { s.buses[0].weekdays = {Weekday::Tuesday}; }, "rule4.bus_off"},
+};
+
+const std::vector<Breach> cycleBreaches{
+    {"GapTooLong", [](Scenario& s, Plan&) { s.policy.maxGapWeeks = 1; }, "rule5.gap"},
+    {"GapAroundTheCycle",
+     [](Scenario& s, Plan& p) {
+         stretchToFourWeeks(s, p);
+         forgetClosInWeekTwo(p);
+         s.policy.maxGapWeeks = 3;
+     },
+     "rule5.gap"},
+    {"AnotherHalfDay",
+     [](Scenario&, Plan& p) {
+         Series series = p.series[0];
+         series.id = {"s3"};
+         series.weekday = Weekday::Tuesday;
+         series.weeks = {1};
+         p.series.push_back(series);
+         Tour tour = p.tours[1];
+         tour.weekday = Weekday::Tuesday;
+         tour.stops[0].series = {"s3"};
+         p.tours.push_back(tour);
+     },
+     "rule6.half_day"},
+    {"AnotherTime",
+     [](Scenario&, Plan& p) {
+         Stop& stop = p.tours[0].stops[0];
+         stop.start += std::chrono::minutes(5);
+         stop.end += std::chrono::minutes(5);
+         stop.leave += std::chrono::minutes(5);
+     },
+     "rule6.time"},
+    {"ForbiddenSite",
+     [](Scenario& s, Plan&) {
+         Forbidden entry;
+         entry.site = SiteKey{"c"};
+         s.forbidden = {entry};
+     },
+     "rule7.forbidden"},
+    {"ForbiddenHalfDayInOneWeek",
+     [](Scenario& s, Plan&) {
+         Forbidden entry;
+         entry.bus = BusKey{"B1"};
+         entry.weekday = Weekday::Monday;
+         entry.session = SessionKey{"matin"};
+         entry.weeks = {1};
+         s.forbidden = {entry};
+     },
+     "rule7.forbidden"},
+    {"TooManySites", [](Scenario& s, Plan&) { s.policy.maxSites = 1; }, "rule7.max_sites"},
+    {"TooOftenAtOneSite",
+     [](Scenario& s, Plan& p) {
+         addSecondBus(s, p);
+         s.sites[0].rooms = 2;
+         s.policy.maxSessionsPerSiteWeek = 1;
+     },
+     "rule7.site_week"},
+};
+
+/// The lock that the plan keeps, changed in one respect.
+Breach lockBreach(const std::string& name, const std::function<void(Series&)>& change) {
+    return {name,
+            [change](Scenario& scenario, Plan& plan) {
+                Series locked = plan.series[1];
+                change(locked);
+                scenario.locked = {locked};
+            },
+            "rule7.locked"};
+}
+
+const std::vector<Breach> lockBreaches{
+    lockBreach("LockOfAnotherId", [](Series& s) { s.id = {"s7"}; }),
+    lockBreach("LockOfAnotherBus", [](Series& s) { s.bus = {"B2"}; }),
+    lockBreach("LockOfAnotherSite", [](Series& s) { s.site = {"a"}; }),
+    lockBreach("LockOfAnotherDay", [](Series& s) { s.weekday = Weekday::Tuesday; }),
+    lockBreach("LockOfAnotherSession", [](Series& s) { s.session = {"matin"}; }),
+    lockBreach("LockOfOtherWeeks", [](Series& s) { s.weeks = {1}; }),
+    lockBreach("LockOfAnotherTime",
+               [](Series& s) {
+                   s.start += std::chrono::minutes(5);
+                   s.end += std::chrono::minutes(5);
+               }),
+};
+
+std::string nameOf(const ::testing::TestParamInfo<Breach>& info) {
+    return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Structure, VerifyBreach, ::testing::ValuesIn(structuralBreaches), nameOf);
+INSTANTIATE_TEST_SUITE_P(Site, VerifyBreach, ::testing::ValuesIn(siteBreaches), nameOf);
+INSTANTIATE_TEST_SUITE_P(Tour, VerifyBreach, ::testing::ValuesIn(tourBreaches), nameOf);
+INSTANTIATE_TEST_SUITE_P(Cycle, VerifyBreach, ::testing::ValuesIn(cycleBreaches), nameOf);
+INSTANTIATE_TEST_SUITE_P(Lock, VerifyBreach, ::testing::ValuesIn(lockBreaches), nameOf);
+
+TEST(Verify, AcceptsLocksThatAreKeptAndBansThatSpeakOfOtherDays) {
+    Scenario scenario = smallScenario();
+    Series locked = smallPlan().series[1];
+    scenario.locked = {locked};
+    EXPECT_TRUE(verify(scenario, smallPlan()).holds());
+    scenario.locked[0].id = {};
+    scenario.locked[0].start = scenario.locked[0].end = at(0);
+    EXPECT_TRUE(verify(scenario, smallPlan()).holds()) << "id and time are the planner's when not given";
+
+    Forbidden otherWeek;
+    otherWeek.site = SiteKey{"c"};
+    otherWeek.weeks = {1};
+    Forbidden otherDay;
+    otherDay.weekday = Weekday::Tuesday;
+    Forbidden oneDate;
+    oneDate.site = SiteKey{"c"};
+    oneDate.date = *parseDate("2027-03-01");
+    scenario.forbidden = {otherWeek, otherDay, oneDate};
+    EXPECT_TRUE(verify(scenario, smallPlan()).holds());
+}
+
+TEST(Verify, NeedsOneSeriesForEachOfTwoEqualLocks) {
+    Scenario scenario = smallScenario();
+    scenario.locked = {smallPlan().series[1], smallPlan().series[1]};
+    EXPECT_THAT(brokenCodes(verify(scenario, smallPlan())), ElementsAre("rule7.locked"));
+}
+
+TEST(Verify, SaysWhereAndByHowMuch) {
+    Plan plan = smallPlan();
+    plan.tours[1].stops[0].leave -= std::chrono::minutes(4);
+    const Verification found = verify(smallScenario(), plan);
+    ASSERT_EQ(found.broken.size(), 1U);
+    const BrokenRule& broken = found.broken[0];
+    EXPECT_EQ(broken.rule, 2);
+    EXPECT_EQ(broken.series, SeriesKey{"s1"});
+    EXPECT_EQ(broken.site, SiteKey{"a"});
+    EXPECT_EQ(broken.bus, BusKey{"B1"});
+    EXPECT_EQ(broken.week, 1);
+    EXPECT_EQ(broken.weekday, Weekday::Monday);
+    EXPECT_EQ(broken.value, 11);
+    EXPECT_EQ(broken.limit, 15);
+}
+
+TEST(Verify, LetsABreakFallAnywhereAlongTheDrive) {
+    Scenario scenario = smallScenario();
+    scenario.buses[0].start = at(5);
+    scenario.buses[0].maxDuty = std::chrono::minutes(800);
+    Plan plan = smallPlan();
+    plan.tours[0].depart = at(5, 45); // six hours to the minute before leaving Aubert
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), IsEmpty());
+    // Driving after that pause counts as work too: 12 min, then from 13:10 on, 5 h 48 at most.
+    scenario.buses[0].end = at(20);
+    plan.tours[0].back = at(18, 58);
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), IsEmpty());
+    plan.tours[0].back = at(18, 59);
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), ElementsAre("rule3.six_hours"));
+}
+
+struct Lie {
+    std::string figure;
+    std::function<double&(Plan&)> place;
+};
+
+TEST(Verify, FindsEachFigureThatDoesNotFollow) {
+    const std::vector<Lie> lies{
+        {"worth", [](Plan& p) -> double& { return p.score.worth; }},
+        {"driving_minutes_year", [](Plan& p) -> double& { return p.score.drivingMinutesYear; }},
+        {"total", [](Plan& p) -> double& { return p.score.total; }},
+        {"delivered_year", [](Plan& p) -> double& { return p.indicators.deliveredYear; }},
+        {"within_10_min[0]", [](Plan& p) -> double& { return p.indicators.within10Min.before; }},
+        {"within_10_min[1]", [](Plan& p) -> double& { return p.indicators.within10Min.after; }},
+        {"within_15_min[0]", [](Plan& p) -> double& { return p.indicators.within15Min.before; }},
+        {"within_15_min[1]", [](Plan& p) -> double& { return p.indicators.within15Min.after; }},
+        {"severity[0]", [](Plan& p) -> double& { return p.indicators.severity.before; }},
+        {"severity[1]", [](Plan& p) -> double& { return p.indicators.severity.after; }},
+        {"communes_under_line[0]", [](Plan& p) -> double& { return p.indicators.communesUnderLine.before; }},
+        {"communes_under_line[1]", [](Plan& p) -> double& { return p.indicators.communesUnderLine.after; }},
+        {"kilometres_year", [](Plan& p) -> double& { return p.indicators.kilometresYear; }},
+        {"driving_minutes", [](Plan& p) -> double& { return p.tours[1].drivingMinutes; }},
+    };
+    for (const Lie& lie : lies) {
+        Plan plan = smallPlan();
+        const double truth = lie.place(plan);
+        lie.place(plan) += 0.6;
+        const Verification found = verify(smallScenario(), plan);
+        EXPECT_THAT(mismatchedFigures(found), ElementsAre(lie.figure));
+        EXPECT_THAT(found.broken, IsEmpty()) << lie.figure;
+        ASSERT_FALSE(found.mismatches.empty());
+        EXPECT_NEAR(found.mismatches[0].expected, truth, 1e-6) << lie.figure;
+        EXPECT_NEAR(found.mismatches[0].found, truth + 0.6, 1e-9) << lie.figure;
+    }
+}
+
+TEST(Verify, RefusesABoundBelowThePlanButNotItsAbsence) {
+    Plan plan = smallPlan();
+    plan.score.bound = 150;
+    EXPECT_THAT(mismatchedFigures(verify(smallScenario(), plan)), ElementsAre("bound"));
+    plan.score.bound = 0;
+    EXPECT_TRUE(verify(smallScenario(), plan).holds());
+}
+
+TEST(Verify, JudgesAnEmptyPlan) {
+    Plan plan;
+    plan.indicators.severity = {560, 560};
+    plan.indicators.communesUnderLine = {3, 3};
+    EXPECT_TRUE(verify(smallScenario(), plan).holds());
+}
+
+} // namespace
+} // namespace medicobus::plan
