@@ -199,7 +199,7 @@ TEST(ScenarioJson, GivesBackWhatWasRead) {
 TEST(ReadScenario, ReadsARealTerritory) {
     MEDICOBUS_NEEDS_SHARED_DATA();
     Json json = sampleScenario();
-    json["territory"] = (sharedData() / "territory" / "communes-62.csv").string();
+    json["territory"] = (medicobus::testing::sharedData() / "territory" / "communes-62.csv").string();
     json["sites"].erase(1);
     json["sites"][0]["id"] = "62024-1";
     json["sites"][0]["insee"] = "62024";
