@@ -3,8 +3,10 @@
 
 #include "base/clock.h"
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <limits>
 
 namespace medicobus {
 
@@ -27,12 +29,24 @@ public:
     /// `last` is the latest time already stored, so that a restart never goes back.
     HybridClock(const Clock& clock, HybridTime last) : m_clock(clock), m_last(last) {}
 
-    HybridTime tick();
+    HybridTime tick() {
+        m_last = after(m_last);
+        return m_last;
+    }
     /// Takes note of a time seen on another device.
-    void observe(HybridTime seen);
+    void observe(HybridTime seen) { m_last = std::max(m_last, seen); }
 
 private:
-    HybridTime after(HybridTime floor) const;
+    HybridTime after(HybridTime floor) const {
+        const std::int64_t physical = m_clock.now().time_since_epoch().count();
+        if (physical > floor.millis) {
+            return {physical, 0};
+        }
+        if (floor.counter == std::numeric_limits<std::uint16_t>::max()) {
+            return {floor.millis + 1, 0};
+        }
+        return {floor.millis, static_cast<std::uint16_t>(floor.counter + 1)};
+    }
 
     const Clock& m_clock;
     HybridTime m_last;
