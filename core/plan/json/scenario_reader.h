@@ -5,6 +5,7 @@
 #include "plan/scenario.h"
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -35,7 +36,8 @@ private:
     void checkLocked(JsonReader& reader, const Series& series);
     void readForbidden(JsonReader& reader);
 
-    std::string uniqueId(JsonReader& reader, std::set<std::string>& known);
+    static std::string uniqueId(JsonReader& reader, std::set<std::string>& known);
+    static std::optional<Date> optionalDate(JsonReader& reader, std::string_view key);
     BusKey knownBus(JsonReader& reader);
     SiteKey knownSite(JsonReader& reader);
     SessionKey knownSession(JsonReader& reader);

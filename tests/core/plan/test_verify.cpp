@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/verify.h"
-#include "tests/core/plan/small_case.h"
+#include "tests/core/plan/verify_case.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <set>
 
 namespace medicobus::plan {
 namespace {
@@ -14,14 +13,6 @@ namespace {
 using namespace testing;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-std::set<std::string> brokenCodes(const Verification& found) {
-    std::set<std::string> codes;
-    for (const BrokenRule& broken : found.broken) {
-        codes.emplace(broken.code.name);
-    }
-    return codes;
-}
 
 std::vector<std::string> mismatchedFigures(const Verification& found) {
     std::vector<std::string> figures;
@@ -106,41 +97,6 @@ TEST(Verify, LetsTheVehicleStandBetweenTwoSessionsAtOneSite) {
     EXPECT_THAT(brokenCodes(verify(smallScenario(), plan)), IsEmpty());
 }
 
-/// A second bus that does at Aubert what the first does.
-void addSecondBus(Scenario& scenario, Plan& plan) {
-    scenario.buses.push_back(scenario.buses[0]);
-    scenario.buses.back().id = {"B2"};
-    Series series = plan.series[0];
-    series.id = {"s3"};
-    series.bus = {"B2"};
-    plan.series.push_back(series);
-    for (const int week : {0, 1}) {
-        Tour tour = smallPlan().tours[1];
-        tour.bus = {"B2"};
-        tour.week = week;
-        tour.stops[0].series = {"s3"};
-        plan.tours.push_back(tour);
-    }
-}
-
-/// The same promises told over four weeks.
-void stretchToFourWeeks(Scenario& scenario, Plan& plan) {
-    scenario.cycleWeeks = 4;
-    plan.series[0].weeks = {0, 1, 2, 3};
-    plan.series[1].weeks = {0, 2};
-    for (const std::size_t i : {0U, 1U}) {
-        plan.tours.push_back(plan.tours[i]);
-        plan.tours.back().week += 2;
-    }
-}
-
-/// Drops the visits of Clos in week 2 of four.
-void forgetClosInWeekTwo(Plan& plan) {
-    plan.series[1].weeks = {0};
-    plan.tours[2] = plan.tours[1];
-    plan.tours[2].week = 2;
-}
-
 TEST(Verify, AcceptsTwoBusesInTwoRoomsAndFourWeeks) {
     Scenario scenario = smallScenario();
     Plan plan = smallPlan();
@@ -154,220 +110,6 @@ TEST(Verify, AcceptsTwoBusesInTwoRoomsAndFourWeeks) {
     const Verification found = verify(scenario, plan);
     EXPECT_TRUE(found.holds()) << "a year holds as many sessions whatever the length of the cycle";
 }
-
-struct Breach {
-    std::string name;
-    std::function<void(Scenario&, Plan&)> commit;
-    std::string code;
-};
-
-void PrintTo(const Breach& breach, std::ostream* out) {
-    *out << breach.name;
-}
-
-class VerifyBreach : public ::testing::TestWithParam<Breach> {};
-
-TEST_P(VerifyBreach, IsNamedAndNothingElse) {
-    Scenario scenario = smallScenario();
-    Plan plan = smallPlan();
-    GetParam().commit(scenario, plan);
-    const Verification found = verify(scenario, plan);
-    EXPECT_THAT(brokenCodes(found), ElementsAre(GetParam().code));
-    EXPECT_FALSE(found.holds());
-    for (const BrokenRule& broken : found.broken) {
-        const bool isRule = broken.code.name.starts_with("rule");
-        EXPECT_EQ(broken.rule, isRule ? broken.code.name[4] - '0' : 0) << broken.code.name;
-    }
-}
-
-Tour closAlone(int week) {
-    return {{"B1"}, week, Weekday::Monday, at(12, 40), at(17, 8), 44, {afternoonAtC()}};
-}
-
-const std::vector<Breach> structuralBreaches{
-    {"UnknownBus", [](Scenario& s, Plan&) { s.buses[0].id = {"B9"}; }, "plan.unknown_bus"},
-    {"UnknownSite", [](Scenario&, Plan& p) { p.series[1].site = {"x"}; }, "plan.unknown_site"},
-    {"UnknownSession", [](Scenario&, Plan& p) { p.series[1].session = {"soir"}; }, "plan.unknown_session"},
-    {"DuplicateSeries", [](Scenario&, Plan& p) { p.series.push_back(p.series[1]); }, "plan.duplicate_series"},
-    {"WeekOutsideCycle",
-     [](Scenario&, Plan& p) {
-         p.series[1].weeks = {0, 2};
-         p.tours.push_back(closAlone(2));
-     },
-     "plan.week_outside_cycle"},
-    {"IrregularWeeks",
-     [](Scenario& s, Plan& p) {
-         stretchToFourWeeks(s, p);
-         p.series[1].weeks = {0, 1, 2};
-         p.tours[1] = p.tours[0];
-         p.tours[1].week = 1;
-     },
-     "plan.week_pattern"},
-    {"NoWeekAtAll",
-     [](Scenario&, Plan& p) {
-         p.series[1].weeks = {};
-         p.tours[0].stops.pop_back();
-         p.tours[0].back = at(11, 55);
-     },
-     "plan.week_pattern"},
-};
-
-const std::vector<Breach> siteBreaches{
-    {"ClosedTooEarly", [](Scenario& s, Plan&) { s.sites[0].opening[0].to = at(11); }, "rule1.opening"},
-    {"OpensTooLate", [](Scenario& s, Plan&) { s.sites[1].opening[0].from = at(13, 31); }, "rule1.opening"},
-    {"ClosedThatDay", [](Scenario& s, Plan&) { s.sites[1].opening[0].days = {Weekday::Tuesday}; },
-     "rule1.opening"},
-    {"OneRoomForTwo", [](Scenario& s, Plan& p) { addSecondBus(s, p); }, "rule1.rooms"},
-    {"SetupTooShort", [](Scenario&, Plan& p) { p.tours[1].stops[0].arrive += std::chrono::minutes(1); },
-     "rule2.setup"},
-    {"TeardownTooShort", [](Scenario&, Plan& p) { p.tours[1].stops[0].leave -= std::chrono::minutes(1); },
-     "rule2.teardown"},
-    {"BeforeItsWindow", [](Scenario& s, Plan&) { s.sessions[0].from = at(8, 31); }, "rule2.window"},
-    {"AfterItsWindow", [](Scenario& s, Plan&) { s.sessions[1].to = at(16, 29); }, "rule2.window"},
-    {"WrongLength", [](Scenario& s, Plan&) { s.sessions[1].length = std::chrono::minutes(170); },
-     "rule2.length"},
-};
-
-const std::vector<Breach> tourBreaches{
-    {"LeavesTooEarly", [](Scenario& s, Plan&) { s.buses[0].start = at(8, 1); }, "rule3.depart"},
-    {"ReturnsTooLate", [](Scenario& s, Plan&) { s.buses[0].end = at(17, 7); }, "rule3.return"},
-    // 548 minutes out, 45 of them a break.
-    {"TooMuchDuty", [](Scenario& s, Plan&) { s.buses[0].maxDuty = std::chrono::minutes(502); }, "rule3.duty"},
-    {"TooMuchDriving", [](Scenario& s, Plan&) { s.buses[0].maxDriving = std::chrono::minutes(43); },
-     "rule3.driving"},
-    // 85 minutes from one stop to the next, 12 of them driving.
-    {"BreakTooShort", [](Scenario& s, Plan&) { s.buses[0].breakLength = std::chrono::minutes(74); },
-     "rule3.break"},
-    {"SixHoursWithoutBreak",
-     [](Scenario& s, Plan& p) {
-         s.buses[0].start = at(5);
-         s.buses[0].maxDuty = std::chrono::minutes(800);
-         p.tours[0].depart = at(5, 44);
-     },
-     "rule3.six_hours"},
-    {"ThereBeforeLeavingHere",
-     [](Scenario& s, Plan& p) {
-         s.buses[0].breakLength = std::chrono::minutes(0);
-         p.tours[0].stops[1].arrive = at(11, 44);
-     },
-     "rule4.two_places"},
-    {"TwoToursInOneDay",
-     [](Scenario&, Plan& p) {
-         p.tours[0] = p.tours[1];
-         p.tours[0].week = 0;
-         p.tours.push_back(closAlone(0));
-     },
-     "rule4.second_tour"},
-    {"LeavesTheDepotTooLate", [](Scenario&, Plan& p) { p.tours[1].depart = at(8, 1); }, "rule4.drive"},
-    {"BackTooSoon", [](Scenario&, Plan& p) { p.tours[1].back = at(11, 54); }, "rule4.drive"},
-    {"DrivesTooFast",
-     [](Scenario& s, Plan& p) {
-         s.buses[0].breakLength = std::chrono::minutes(0);
-         p.tours[0].stops[1].arrive = at(11, 56);
-     },
-     "rule4.drive"},
-    {"SeriesWithoutStop", [](Scenario&, Plan& p) { p.tours.pop_back(); }, "rule4.no_stop"},
-    {"StopWithoutSeries", [](Scenario&, Plan& p) { p.series.pop_back(); }, "rule4.no_series"},
-    {"StopInAnotherWeek",
-     [](Scenario&, Plan& p) {
-         p.tours[1] = p.tours[0];
-         p.tours[1].week = 1;
-     },
-     "rule4.no_series"},
-    {"BusDoesNotWork", [](Scenario& s, Plan&) { s.buses[0].weekdays = {Weekday::Tuesday}; }, "rule4.bus_off"},
-};
-
-const std::vector<Breach> cycleBreaches{
-    {"GapTooLong", [](Scenario& s, Plan&) { s.policy.maxGapWeeks = 1; }, "rule5.gap"},
-    {"GapAroundTheCycle",
-     [](Scenario& s, Plan& p) {
-         stretchToFourWeeks(s, p);
-         forgetClosInWeekTwo(p);
-         s.policy.maxGapWeeks = 3;
-     },
-     "rule5.gap"},
-    {"AnotherHalfDay",
-     [](Scenario&, Plan& p) {
-         Series series = p.series[0];
-         series.id = {"s3"};
-         series.weekday = Weekday::Tuesday;
-         series.weeks = {1};
-         p.series.push_back(series);
-         Tour tour = p.tours[1];
-         tour.weekday = Weekday::Tuesday;
-         tour.stops[0].series = {"s3"};
-         p.tours.push_back(tour);
-     },
-     "rule6.half_day"},
-    {"AnotherTime",
-     [](Scenario&, Plan& p) {
-         Stop& stop = p.tours[0].stops[0];
-         stop.start += std::chrono::minutes(5);
-         stop.end += std::chrono::minutes(5);
-         stop.leave += std::chrono::minutes(5);
-     },
-     "rule6.time"},
-    {"ForbiddenSite",
-     [](Scenario& s, Plan&) {
-         Forbidden entry;
-         entry.site = SiteKey{"c"};
-         s.forbidden = {entry};
-     },
-     "rule7.forbidden"},
-    {"ForbiddenHalfDayInOneWeek",
-     [](Scenario& s, Plan&) {
-         Forbidden entry;
-         entry.bus = BusKey{"B1"};
-         entry.weekday = Weekday::Monday;
-         entry.session = SessionKey{"matin"};
-         entry.weeks = {1};
-         s.forbidden = {entry};
-     },
-     "rule7.forbidden"},
-    {"TooManySites", [](Scenario& s, Plan&) { s.policy.maxSites = 1; }, "rule7.max_sites"},
-    {"TooOftenAtOneSite",
-     [](Scenario& s, Plan& p) {
-         addSecondBus(s, p);
-         s.sites[0].rooms = 2;
-         s.policy.maxSessionsPerSiteWeek = 1;
-     },
-     "rule7.site_week"},
-};
-
-/// The lock that the plan keeps, changed in one respect.
-Breach lockBreach(const std::string& name, const std::function<void(Series&)>& change) {
-    return {name,
-            [change](Scenario& scenario, Plan& plan) {
-                Series locked = plan.series[1];
-                change(locked);
-                scenario.locked = {locked};
-            },
-            "rule7.locked"};
-}
-
-const std::vector<Breach> lockBreaches{
-    lockBreach("LockOfAnotherId", [](Series& s) { s.id = {"s7"}; }),
-    lockBreach("LockOfAnotherBus", [](Series& s) { s.bus = {"B2"}; }),
-    lockBreach("LockOfAnotherSite", [](Series& s) { s.site = {"a"}; }),
-    lockBreach("LockOfAnotherDay", [](Series& s) { s.weekday = Weekday::Tuesday; }),
-    lockBreach("LockOfAnotherSession", [](Series& s) { s.session = {"matin"}; }),
-    lockBreach("LockOfOtherWeeks", [](Series& s) { s.weeks = {1}; }),
-    lockBreach("LockOfAnotherTime",
-               [](Series& s) {
-                   s.start += std::chrono::minutes(5);
-                   s.end += std::chrono::minutes(5);
-               }),
-};
-
-std::string nameOf(const ::testing::TestParamInfo<Breach>& info) {
-    return info.param.name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Structure, VerifyBreach, ::testing::ValuesIn(structuralBreaches), nameOf);
-INSTANTIATE_TEST_SUITE_P(Site, VerifyBreach, ::testing::ValuesIn(siteBreaches), nameOf);
-INSTANTIATE_TEST_SUITE_P(Tour, VerifyBreach, ::testing::ValuesIn(tourBreaches), nameOf);
-INSTANTIATE_TEST_SUITE_P(Cycle, VerifyBreach, ::testing::ValuesIn(cycleBreaches), nameOf);
-INSTANTIATE_TEST_SUITE_P(Lock, VerifyBreach, ::testing::ValuesIn(lockBreaches), nameOf);
 
 TEST(Verify, AcceptsLocksThatAreKeptAndBansThatSpeakOfOtherDays) {
     Scenario scenario = smallScenario();
