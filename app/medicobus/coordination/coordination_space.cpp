@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "coordination/coordination_space.h"
+
+#include "workspace.h"
+
+namespace medicobus::app {
+
+CoordinationSpace::CoordinationSpace(Workspace& workspace, QObject* parent)
+    : Space({{"territory", tr("Territoire"), "map"}, {"plan", tr("Plan"), "plan"}}, parent),
+      m_workspace(workspace) {
+    connect(&m_workspace, &Workspace::programmeChanged, this, &CoordinationSpace::headingChanged);
+}
+
+bool CoordinationSpace::makePages() {
+    if (m_plan) {
+        return true;
+    }
+    m_scenario = m_workspace.scenario();
+    if (!m_scenario) {
+        return false;
+    }
+    const auto& territory = m_scenario->territory;
+    const double threshold = m_scenario->policy.threshold;
+    m_map = std::make_unique<MapSource>(territory, threshold);
+    m_territory = std::make_unique<TerritoryPage>(territory, threshold, m_map.get());
+    m_plan = std::make_unique<PlanPage>(*m_scenario, m_workspace, m_map.get());
+    return true;
+}
+
+TerritoryPage* CoordinationSpace::territory() {
+    return makePages() ? m_territory.get() : nullptr;
+}
+
+PlanPage* CoordinationSpace::plan() {
+    return makePages() ? m_plan.get() : nullptr;
+}
+
+QString CoordinationSpace::note() const {
+    return m_plan && place() == u"plan" ? m_plan->publishedText() : QString();
+}
+
+QStringList CoordinationSpace::screens() const {
+    return placeKeys();
+}
+
+void CoordinationSpace::openScreen(const QString& name) {
+    setPlace(name);
+    if (name == u"plan" && makePages() && !m_plan->hasPlan()) {
+        m_plan->propose();
+    }
+}
+
+bool CoordinationSpace::isSettled() const {
+    return !m_plan || !m_plan->run()->isRunning();
+}
+
+} // namespace medicobus::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// The coordination's space: one page for each of its places.
+Item {
+    id: view
+
+    required property CoordinationSpace space
+    // Under 600 wide; and from 1000 wide, where list and detail stand side by side.
+    required property bool compact
+    required property bool wide
+
+    Loader {
+        anchors.fill: parent
+        active: view.space.territory !== null && view.space.place === "territory"
+        sourceComponent: TerritoryView {
+            page: view.space.territory
+            wide: view.wide
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: view.space.plan !== null && view.space.place === "plan"
+        sourceComponent: PlanView {
+            page: view.space.plan
+            wide: view.wide
+        }
+    }
+    ErrorPanel {
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap4 }
+        visible: view.space.territory === null
+        title: qsTr("Le territoire ne peut pas être lu")
+        text: qsTr("Les communes et leurs indicateurs manquent. Fermez l’application et ouvrez-la à nouveau.")
+        safe: qsTr("Rien de ce qui est enregistré sur cet appareil n’est perdu.")
+    }
+}

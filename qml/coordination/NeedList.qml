@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// Every commune, the most lacking first; it says all that the map shows.
+ListView {
+    id: list
+
+    required property TerritoryPage page
+    signal opened(int commune)
+
+    model: page.needs
+    clip: true
+    spacing: 2
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: true
+    activeFocusOnTab: true
+    highlightMoveDuration: 0
+    reuseItems: true
+    currentIndex: page.selectedRow
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Communes par consultations manquantes")
+
+    T.ScrollBar.vertical: ThinScrollBar {}
+
+    section.property: "section"
+    section.delegate: Item {
+        id: heading
+        required property string section
+
+        width: ListView.view.width
+        height: word.implicitHeight + Theme.gap3
+
+        SmallText {
+            id: word
+            x: Theme.gap3
+            y: Theme.gap2
+            width: parent.width - 2 * Theme.gap3
+            text: heading.section === qsTr("Sous le seuil") ? qsTr("Sous le seuil · consultations manquantes par an") : heading.section
+            strong: true
+            Accessible.role: Accessible.Heading
+        }
+    }
+
+    delegate: NeedRow {
+        width: ListView.view.width - 8
+        chosen: commune === list.page.selected
+        onClicked: {
+            list.page.selected = commune;
+            list.opened(commune);
+        }
+    }
+
+    SmallText {
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap4 }
+        anchors.topMargin: list.headerItem ? list.headerItem.height + Theme.gap4 : Theme.gap4
+        visible: list.count === 0
+        text: qsTr("Aucune commune ne porte ce nom. Quelques lettres suffisent, sans accents.")
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Medicobus.Theme
+import Medicobus.Controls
+import Medicobus.Map
+
+// A commune in the ranked list: its rank, its name, what it lacks, and why.
+T.ItemDelegate {
+    id: row
+
+    required property int commune
+    required property int rank
+    required property string name
+    required property string missing
+    required property string inhabitants
+    required property string apl
+    required property int depthClass
+    required property string depthWord
+    required property bool chosen
+
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.gap3
+    rightPadding: Theme.gap3
+    topPadding: Theme.gap2
+    bottomPadding: Theme.gap2
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: (rank > 0 ? qsTr("%1, rang %2, %3 consultations manquantes par an").arg(name).arg(rank).arg(missing) : name)
+                     + ", " + note.text
+    Accessible.selected: chosen
+    Keys.onReturnPressed: row.click()
+    Keys.onEnterPressed: row.click()
+
+    contentItem: RowLayout {
+        spacing: Theme.gap3
+
+        DepthSwatch {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 2
+            depthClass: row.depthClass
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            BodyText {
+                Layout.fillWidth: true
+                text: row.rank > 0 ? row.rank + ". " + row.name : row.name
+                strong: true
+                Accessible.ignored: true
+            }
+            SmallText {
+                id: note
+                Layout.fillWidth: true
+                text: qsTr("%1 · APL %2 · %3 hab.").arg(row.depthWord).arg(row.apl).arg(row.inhabitants)
+                Accessible.ignored: true
+            }
+        }
+        TimeText {
+            Layout.alignment: Qt.AlignTop
+            visible: row.rank > 0
+            text: row.missing
+            strong: true
+            Accessible.ignored: true
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: row.chosen ? Theme.primarySoft : row.down || row.hovered ? Theme.sunken : "transparent"
+        border.width: row.chosen ? Math.max(1, Theme.stroke) : 0
+        border.color: Theme.primary
+
+        FocusRing { around: row }
+    }
+}

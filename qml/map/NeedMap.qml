@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// The map of need in the colours of the theme, with its zoom, its scale and the name of the chosen commune.
+FocusScope {
+    id: map
+
+    required property MapSource source
+    required property string title
+    // The list that says the same in words.
+    property string description: ""
+    property int selected: -1
+    property string selectedName: ""
+    property string hoveredName: ""
+    property alias hovered: cells.hovered
+    property alias tour: cells.tour
+    property alias view: cells
+    signal chosen(int commune)
+
+    implicitWidth: 320
+    implicitHeight: 320
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.sunken
+        border.width: Theme.stroke
+        border.color: Theme.line
+    }
+
+    CommuneMap {
+        id: cells
+        anchors.fill: parent
+        anchors.margins: 2
+        focus: true
+        clip: true
+        layer.enabled: true
+        layer.samples: 4
+        source: map.source
+        selected: map.selected
+        classColors: Theme.need
+        unknownColor: Theme.raised
+        hatchColor: Theme.needUnknown
+        edgeColor: Theme.isSunlight ? Theme.ink : Qt.alpha(Theme.ink, 0.22)
+        inkColor: Theme.ink
+        tourColor: Theme.primary
+        haloColor: Theme.raised
+        Accessible.role: Accessible.Graphic
+        Accessible.name: map.title
+        Accessible.description: map.description + " " + qsTr("Flèches pour déplacer, plus et moins pour agrandir ou réduire.")
+        Accessible.focusable: true
+        onChosen: commune => map.chosen(commune)
+    }
+
+    PinchHandler {
+        id: pinch
+        property real before: 1
+
+        target: null
+        onActiveChanged: before = 1
+        onActiveScaleChanged: {
+            cells.zoomBy(activeScale / before, centroid.position);
+            before = activeScale;
+        }
+    }
+
+    MapLabel {
+        text: map.hovered >= 0 && map.hovered !== map.selected ? map.hoveredName : ""
+        place: cells.zoom, cells.pointOf(map.hovered)
+        strong: false
+    }
+    MapLabel {
+        text: map.selected >= 0 ? map.selectedName : ""
+        place: cells.selectedPoint
+    }
+
+    Column {
+        anchors { right: parent.right; top: parent.top; margins: Theme.gap2 }
+        spacing: Theme.gap3
+
+        IconButton {
+            label: qsTr("Agrandir la carte")
+            iconName: "plus"
+            fill: Theme.raised
+            frame: Theme.edge
+            onClicked: cells.zoomBy(1.6, Qt.point(cells.width / 2, cells.height / 2))
+        }
+        IconButton {
+            label: qsTr("Réduire la carte")
+            iconName: "minus"
+            fill: Theme.raised
+            frame: Theme.edge
+            enabled: cells.zoom > 1.001
+            onClicked: cells.zoomBy(1 / 1.6, Qt.point(cells.width / 2, cells.height / 2))
+        }
+    }
+
+    Column {
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap3 }
+        spacing: Theme.gap1
+
+        ScaleBar { pixelsPerKilometre: cells.pixelsPerKilometre }
+        SmallText {
+            visible: map.source && map.source.isSchematic
+            text: qsTr("Carte schématique")
+        }
+    }
+
+    FocusRing { around: cells }
+}
