@@ -15,7 +15,7 @@ using Status = Occurrence::Status;
 
 /// How many notices, and passages on paper, fit before they bury the rest.
 constexpr std::size_t shownNotices = 3;
-constexpr std::size_t printedPassages = 24;
+constexpr std::size_t printedPassages = 14;
 
 Json nextVisit(const Agenda& agenda, const Occurrence& passage) {
     Json model = visit(passage);
@@ -41,22 +41,24 @@ Json nextVisit(const Agenda& agenda, const Occurrence& passage) {
     return model;
 }
 
-std::string noticeOf(const Occurrence& passage) {
+/// `where` is " (Licques)" on the page of another commune, else empty.
+std::string noticeOf(const Occurrence& passage, const std::string& where) {
     const Date original = dateOf(passage.id.originalStart);
     if (passage.status == Status::Cancelled) {
-        return fmt::format("Le passage du {} est annulé{}.", frenchDate(dateOf(passage.start)),
+        return fmt::format("Le passage du {}{} est annulé{}.", frenchDate(dateOf(passage.start)), where,
                            because(passage));
     }
+    const std::string hours = frenchHours(timeOf(passage.start), timeOf(passage.end));
     if (dateOf(passage.start) == original) {
-        return fmt::format("Le passage du {} change d’horaire, {}{}.", frenchDate(original),
-                           frenchHours(timeOf(passage.start), timeOf(passage.end)), because(passage));
+        return fmt::format("Le passage du {}{} change d’horaire, {}{}.", frenchDate(original), where, hours,
+                           because(passage));
     }
-    return fmt::format("Le passage du {} est déplacé au {}, {}{}.", frenchDate(original),
-                       frenchDate(dateOf(passage.start)),
-                       frenchHours(timeOf(passage.start), timeOf(passage.end)), because(passage));
+    return fmt::format("Le passage du {}{} est déplacé au {}, {}{}.", frenchDate(original), where,
+                       frenchDate(dateOf(passage.start)), hours, because(passage));
 }
 
-void addNotices(Json& model, const std::vector<const Occurrence*>& passages) {
+void addNotices(Json& model, const Agenda& agenda, const Town& town,
+                const std::vector<const Occurrence*>& passages) {
     Json notices = Json::array();
     std::size_t more = 0;
     for (const Occurrence* passage : passages) {
@@ -64,7 +66,9 @@ void addNotices(Json& model, const std::vector<const Occurrence*>& passages) {
             continue;
         }
         if (notices.size() < shownNotices) {
-            notices.push_back(text(noticeOf(*passage)));
+            const plan::Site* site = agenda.programme().findSite(passage->site);
+            const bool isElsewhere = site != nullptr && site->insee != town.insee;
+            notices.push_back(text(noticeOf(*passage, isElsewhere ? " (" + townName(*site) + ")" : "")));
         } else {
             ++more;
         }
@@ -171,7 +175,7 @@ Result<std::string> communePage(const Agenda& agenda, const territory::InseeCode
     if (told != town) {
         changed.insert(changed.end(), passages.begin(), passages.end());
     }
-    addNotices(model, changed);
+    addNotices(model, agenda, *town, changed);
     addLater(model, agenda, *told, passages, next);
     addCalendars(model, agenda, *told);
     addNear(model, agenda, near);

@@ -105,6 +105,9 @@ TEST_F(Pages, SendACommuneWithoutAHaltToTheNearestOne) {
     EXPECT_THAT(text, HasSubstr("ne s’arrête pas dans cette commune"));
     EXPECT_THAT(text, HasSubstr("Saint-Germain-de-la-Coudre-sur-Ancre, à " + frenchDistance(away)));
     EXPECT_THAT(times(html), ::testing::Contains("2027-03-02T09:00"));
+    EXPECT_THAT(
+        text,
+        HasSubstr("Le passage du mardi 9 mars 2027 (Saint-Germain-de-la-Coudre-sur-Ancre) est déplacé"));
 }
 
 TEST_F(Pages, TellTwoSitesOfOneCommuneApart) {
