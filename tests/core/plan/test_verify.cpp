@@ -73,11 +73,11 @@ TEST(Verify, CountsAThresholdOfReachToTheNearerClass) {
     scenario.policy.reach = {{scenario.travelModel()->time(bois, scenario.sites[0].point), 1}};
     Plan plan = smallPlan();
     plan.series.pop_back();
-    // Aubert and Bois share the 414 places of "a" and Clos is out of reach.
-    EXPECT_NEAR(verify(scenario, plan).indicators.deliveredYear, 414, 1e-9);
+    // Aubert and Bois share the 414 places of "a"; one millisecond less and Aubert has them all.
+    EXPECT_NEAR(verify(scenario, plan).score.worth,
+                240 - 1000 * 0.793 * 0.793 / 6.25 - 2000 * 0.3965 * 0.3965 / 6.25, 1e-9);
     scenario.policy.reach[0].upTo -= travel::Seconds(0.001);
-    EXPECT_NEAR(verify(scenario, plan).indicators.deliveredYear, 414, 1e-9);
-    EXPECT_NEAR(verify(scenario, plan).score.worth, 1000 * (0.16 - 0.586 * 0.586 / 6.25), 1e-9);
+    EXPECT_NEAR(verify(scenario, plan).score.worth, 160 - 1000 * 0.586 * 0.586 / 6.25, 1e-9);
 }
 
 TEST(Verify, LetsTheVehicleStandBetweenTwoSessionsAtOneSite) {
@@ -95,6 +95,21 @@ TEST(Verify, LetsTheVehicleStandBetweenTwoSessionsAtOneSite) {
     plan.tours[1] = plan.tours[0];
     plan.tours[1].week = 1;
     EXPECT_THAT(brokenCodes(verify(smallScenario(), plan)), IsEmpty());
+}
+
+TEST(Verify, LetsOneSessionBeginInTheRoomAsAnotherEnds) {
+    Scenario scenario = smallScenario();
+    scenario.sessions[0].to = at(14, 30);
+    Plan plan = smallPlan();
+    addSecondBus(scenario, plan);
+    plan.series[2].start = at(11, 30);
+    plan.series[2].end = at(14, 30);
+    for (const std::size_t i : {2U, 3U}) {
+        plan.tours[i].depart = at(11);
+        plan.tours[i].back = at(14, 55);
+        plan.tours[i].stops = {{{"s3"}, at(11, 10), at(11, 30), at(14, 30), at(14, 45)}};
+    }
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), IsEmpty());
 }
 
 TEST(Verify, AcceptsTwoBusesInTwoRoomsAndFourWeeks) {
