@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace.h"
+
+#include "base/uuid.h"
+
+namespace medicobus::app {
+
+namespace {
+/// Whoever holds this device; people have names only once enrolment exists.
+constexpr const char* deviceActor = "device";
+} // namespace
+
+Workspace::Workspace(std::filesystem::path folder, const Clock& clock, QObject* parent)
+    : QObject(parent), m_folder(std::move(folder)), m_clock(clock) {}
+
+Workspace::~Workspace() = default;
+
+bool Workspace::open() {
+    m_desk.reset();
+    m_error.reset();
+    auto desk = clinic::Desk::open(m_folder / "medicobus.db", m_clock, systemEntropy(), deviceActor);
+    if (!desk) {
+        m_error = desk.error();
+        Q_EMIT opened();
+        return false;
+    }
+    m_desk = std::make_unique<clinic::Desk>(std::move(*desk));
+    Q_EMIT opened();
+    return true;
+}
+
+LocalTime Workspace::now() const {
+    // Without a time-zone database the store could not have been opened either; UTC keeps the screens alive.
+    const auto local = toParis(m_clock.now());
+    return local ? *local : LocalTime(date::floor<std::chrono::minutes>(m_clock.now()).time_since_epoch());
+}
+
+Date Workspace::today() const { return dateOf(now()); }
+
+std::shared_ptr<const plan::Programme> Workspace::programme() const {
+    return m_desk ? m_desk->programme() : nullptr;
+}
+
+Result<void> Workspace::publish(const plan::Programme& programme) {
+    if (!m_desk) {
+        return m_error ? Fault(*m_error) : fault(journal::codes::unusable);
+    }
+    if (auto done = m_desk->publish(programme); !done) {
+        return done;
+    }
+    Q_EMIT programmeChanged();
+    noteChange();
+    return {};
+}
+
+std::int64_t Workspace::waiting() const {
+    if (!m_desk) {
+        return 0;
+    }
+    const auto waiting = m_desk->waiting();
+    return waiting ? waiting->count : 0;
+}
+
+QString Workspace::local(const QString& key) const {
+    if (!m_desk) {
+        return {};
+    }
+    const auto value = m_desk->journal().local(key.toStdString());
+    return value && *value ? QString::fromStdString(**value) : QString();
+}
+
+void Workspace::setLocal(const QString& key, const QString& value) {
+    if (!m_desk) {
+        return;
+    }
+    if (const auto done = m_desk->journal().setLocal(key.toStdString(), value.toStdString()); !done) {
+        m_error = done.error();
+        Q_EMIT opened();
+    }
+}
+
+void Workspace::noteChange() { Q_EMIT recordChanged(); }
+
+} // namespace medicobus::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Medicobus.Theme
+
+// What all buttons share: one icon and a word that wraps, a frame, a ring when the keyboard is on it.
+T.Button {
+    id: button
+
+    property string iconName: ""
+    property color fill: "transparent"
+    property color pressedFill: Theme.sunken
+    property color ink: Theme.primary
+    property color frame: "transparent"
+    property int minimumTarget: Theme.target
+
+    implicitWidth: Math.max(minimumTarget, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(minimumTarget, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.gap4
+    rightPadding: Theme.gap4
+    topPadding: Theme.gap2
+    bottomPadding: Theme.gap2
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled ? 1 : 0.5
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        RowLayout {
+            id: row
+            anchors.centerIn: parent
+            width: Math.min(parent.width, implicitWidth)
+            spacing: Theme.gap2
+
+            Icon {
+                visible: button.iconName !== ""
+                icon: button.iconName
+                color: button.ink
+                Layout.preferredWidth: Theme.iconSize
+                Layout.preferredHeight: Theme.iconSize
+            }
+            BodyText {
+                Layout.fillWidth: true
+                text: button.text
+                visible: text !== ""
+                color: button.ink
+                strong: true
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.down ? button.pressedFill : button.fill
+        border.width: button.frame.a > 0 ? Math.max(1, Theme.stroke) : 0
+        border.color: button.frame
+
+        FocusRing { around: button }
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Medicobus.Theme
+
+// The one thing that a page exists to say, such as the date of the next visit.
+BodyText {
+    strong: true
+    lineHeight: 1.0
+    font.pixelSize: Theme.displaySize
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Medicobus.Theme
+
+// The name of a part of a page.
+BodyText {
+    strong: true
+    font.pixelSize: Theme.largeSize
+    Accessible.role: Accessible.Heading
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Controls.impl
+import Medicobus.Theme
+
+// One of our own drawings (24-unit box, 2-unit round strokes) in a colour of the theme.
+IconImage {
+    required property string icon
+
+    source: icon === "" ? "" : Qt.resolvedUrl("icons/" + icon + ".svg")
+    color: Theme.ink
+    width: Theme.iconSize
+    height: Theme.iconSize
+    sourceSize: Qt.size(Theme.iconSize, Theme.iconSize)
+    Accessible.ignored: true
+}

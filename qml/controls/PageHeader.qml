@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import Medicobus.Theme
+
+// The top of every page: back, the title, and at the right the state of what waits to be sent.
+Item {
+    id: header
+
+    required property string title
+    property string note: ""
+    // A mark that must never be missed, such as that the territory is fictional.
+    property string mark: ""
+    property string syncText: ""
+    property bool canGoBack: false
+    signal back
+    signal syncOpened
+    signal menuOpened
+
+    implicitHeight: column.implicitHeight + Theme.gap2
+    implicitWidth: 320
+
+    ColumnLayout {
+        id: column
+        x: Theme.gap2
+        width: header.width - 2 * Theme.gap2
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap1
+
+            IconButton {
+                visible: header.canGoBack
+                label: qsTr("Retour")
+                iconName: "back"
+                onClicked: header.back()
+            }
+            SmallText {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap2
+                text: header.mark
+            }
+            QuietButton {
+                visible: header.syncText !== ""
+                text: header.syncText
+                iconName: "cloud-off"
+                ink: Theme.ink
+                Layout.maximumWidth: header.width - 3 * Theme.target
+                Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
+                onClicked: header.syncOpened()
+            }
+            IconButton {
+                label: qsTr("Menu")
+                iconName: "menu"
+                onClicked: header.menuOpened()
+            }
+        }
+        TitleText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap2
+            text: header.title
+        }
+        SmallText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap2
+            visible: text !== ""
+            text: header.note
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Medicobus.Theme
+
+// A note beside the thing it explains.
+BodyText {
+    soft: true
+    font.pixelSize: Theme.smallSize
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// Decides what fills the window: what keeps the store from opening, the choice of a space, or the space.
+FocusScope {
+    id: frame
+
+    required property AppShell shell
+    property string panel: ""
+    readonly property bool compact: width < 600
+    readonly property bool wide: width >= 1000
+
+    focus: true
+    Keys.onEscapePressed: frame.back()
+    Keys.onBackPressed: frame.back()
+
+    function back() {
+        if (panel !== "")
+            panel = "";
+        else
+            shell.goBack();
+    }
+
+    StorePage {
+        anchors.fill: parent
+        visible: frame.shell.errorText !== ""
+        shell: frame.shell
+    }
+
+    SpaceChoice {
+        anchors.fill: parent
+        visible: frame.shell.errorText === "" && frame.shell.space === ""
+        shell: frame.shell
+    }
+
+    SpaceFrame {
+        anchors.fill: parent
+        visible: frame.shell.errorText === "" && frame.shell.space !== ""
+        shell: frame.shell
+        compact: frame.compact
+        wide: frame.wide
+        onMenuOpened: frame.panel = "menu"
+        onSyncOpened: frame.panel = "sync"
+    }
+
+    MenuPanel {
+        anchors.fill: parent
+        visible: frame.panel === "menu"
+        shell: frame.shell
+        onClosed: frame.panel = ""
+    }
+
+    SyncPanel {
+        anchors.fill: parent
+        visible: frame.panel === "sync"
+        shell: frame.shell
+        onClosed: frame.panel = ""
+    }
+}

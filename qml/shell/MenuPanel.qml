@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// What is the same in every space: how things look, and which space is open.
+SidePanel {
+    id: menu
+
+    required property AppShell shell
+
+    title: qsTr("Menu")
+
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("Couleurs")
+    }
+    SegmentedChoice {
+        Layout.fillWidth: true
+        label: qsTr("Couleurs")
+        options: [
+            { value: "day", label: qsTr("Jour") },
+            { value: "night", label: qsTr("Nuit") },
+            { value: "sunlight", label: qsTr("Plein soleil") }
+        ]
+        value: menu.shell.palette
+        onChosen: value => menu.shell.palette = value
+    }
+
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("Taille du texte")
+    }
+    SegmentedChoice {
+        Layout.fillWidth: true
+        label: qsTr("Taille du texte")
+        options: [
+            { value: "100", label: "100\u00A0%" }, { value: "125", label: "125\u00A0%" },
+            { value: "150", label: "150\u00A0%" }, { value: "200", label: "200\u00A0%" }
+        ]
+        value: String(menu.shell.textPercent)
+        onChosen: value => menu.shell.textPercent = Number(value)
+    }
+
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("Espace")
+    }
+    PlainButton {
+        Layout.fillWidth: true
+        text: qsTr("Changer d’espace")
+        iconName: "people"
+        onClicked: {
+            menu.closed();
+            menu.shell.space = "";
+        }
+    }
+    SmallText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: menu.shell.territoryText
+    }
+}

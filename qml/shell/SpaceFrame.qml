@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+import Medicobus.Crew
+import Medicobus.Coordination
+import Medicobus.Mairie
+import Medicobus.Resident
+
+// A space in its frame: rail or bottom bar, header, and the page itself.
+Item {
+    id: frame
+
+    required property AppShell shell
+    required property bool compact
+    required property bool wide
+    readonly property Space current: shell.current
+    readonly property bool hasPlaces: current !== null && current.places.count > 1
+    signal menuOpened
+    signal syncOpened
+
+    RailBar {
+        id: rail
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        visible: frame.hasPlaces && !frame.compact
+        space: frame.current
+    }
+
+    ColumnLayout {
+        anchors { fill: parent; leftMargin: rail.visible ? rail.width : 0 }
+        spacing: 0
+
+        PageHeader {
+            Layout.fillWidth: true
+            title: frame.current ? frame.current.title : ""
+            note: frame.current ? frame.current.note : ""
+            mark: frame.shell.territoryText
+            syncText: frame.shell.syncText
+            canGoBack: frame.current !== null && frame.current.canGoBack
+            onBack: frame.shell.goBack()
+            onMenuOpened: frame.menuOpened()
+            onSyncOpened: frame.syncOpened()
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Loader {
+                anchors.fill: parent
+                active: frame.shell.space === "crew"
+                sourceComponent: CrewView {
+                    space: frame.shell.crew
+                    compact: frame.compact
+                    wide: frame.wide
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: frame.shell.space === "coordination"
+                sourceComponent: CoordinationView {
+                    space: frame.shell.coordination
+                    compact: frame.compact
+                    wide: frame.wide
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: frame.shell.space === "mairie"
+                sourceComponent: TownHallView {
+                    space: frame.shell.townHall
+                    compact: frame.compact
+                    wide: frame.wide
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: frame.shell.space === "resident"
+                sourceComponent: ResidentView {
+                    space: frame.shell.resident
+                    compact: frame.compact
+                    wide: frame.wide
+                }
+            }
+        }
+
+        BottomBar {
+            Layout.fillWidth: true
+            visible: frame.hasPlaces && frame.compact
+            space: frame.current
+        }
+    }
+}
