@@ -2,6 +2,7 @@
 #include "plan/programme.h"
 #include "tests/core/plan/programme_sample.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,10 +20,12 @@ std::vector<std::string> told(const std::vector<Occurrence>& occurrences) {
     constexpr std::array<std::string_view, 4> names{"planned", "to confirm", "moved", "cancelled"};
     std::vector<std::string> lines;
     for (const Occurrence& occurrence : occurrences) {
-        std::string line = formatLocal(occurrence.start) + " " + occurrence.id.series.value + " ";
-        line += names[static_cast<std::size_t>(occurrence.status)];
-        line += " " + std::to_string(occurrence.sequence);
-        line += occurrence.reason.empty() ? "" : " " + occurrence.reason;
+        std::string line =
+            fmt::format("{} {} {} {}", formatLocal(occurrence.start), occurrence.id.series.value,
+                        names[static_cast<std::size_t>(occurrence.status)], occurrence.sequence);
+        if (!occurrence.reason.empty()) {
+            line += " " + occurrence.reason;
+        }
         lines.push_back(line);
     }
     return lines;
