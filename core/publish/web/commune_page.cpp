@@ -15,7 +15,7 @@ using Status = Occurrence::Status;
 
 /// How many notices, and passages on paper, fit before they bury the rest.
 constexpr std::size_t shownNotices = 3;
-constexpr std::size_t printedPassages = 14;
+constexpr std::size_t printedPassages = 12;
 
 Json nextVisit(const Agenda& agenda, const Occurrence& passage) {
     Json model = visit(passage);
