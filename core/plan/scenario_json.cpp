@@ -2,7 +2,7 @@
 #include "plan/scenario_json.h"
 
 #include "base/file.h"
-#include "plan/json/json_lines.h"
+#include "plan/json/parts_json.h"
 #include "plan/json/scenario_reader.h"
 
 namespace medicobus::plan {
@@ -10,14 +10,6 @@ namespace {
 
 constexpr int exactEnough = 9;    ///< Decimals of policy figures.
 constexpr int degreeDecimals = 7; ///< A centimetre.
-
-OrderedJson weekdaysJson(const std::vector<Weekday>& days) {
-    OrderedJson out = OrderedJson::array();
-    for (const Weekday day : days) {
-        out.push_back(weekdayCode(day));
-    }
-    return out;
-}
 
 OrderedJson policyJson(const Policy& policy) {
     OrderedJson reach = OrderedJson::array();
@@ -56,31 +48,6 @@ OrderedJson busJson(const Bus& bus) {
             {"max_duty_minutes", bus.maxDuty.count()},
             {"max_driving_minutes", bus.maxDriving.count()},
             {"break_minutes", bus.breakLength.count()}};
-}
-
-OrderedJson siteJson(const Site& site) {
-    OrderedJson json{{"id", site.id.value}, {"insee", site.insee.value}, {"name", site.name}};
-    if (!site.address.empty()) {
-        json["address"] = site.address;
-    }
-    json["lat"] = jsonNumber(site.point.lat, degreeDecimals);
-    json["lon"] = jsonNumber(site.point.lon, degreeDecimals);
-    json["rooms"] = site.rooms;
-    json["setup_minutes"] = site.setup.count();
-    json["teardown_minutes"] = site.teardown.count();
-    json["opening"] = OrderedJson::array();
-    for (const Opening& opening : site.opening) {
-        json["opening"].push_back({{"days", weekdaysJson(opening.days)},
-                                   {"from", formatTimeOfDay(opening.from)},
-                                   {"to", formatTimeOfDay(opening.to)}});
-    }
-    if (site.validFrom) {
-        json["valid_from"] = formatDate(*site.validFrom);
-    }
-    if (site.validUntil) {
-        json["valid_until"] = formatDate(*site.validUntil);
-    }
-    return json;
 }
 
 OrderedJson lockedJson(const Series& series) {
