@@ -133,6 +133,9 @@ Result<Operation> Journal::append(const OperationDraft& draft) {
 }
 
 Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft> drafts) {
+    if (drafts.empty()) {
+        return std::vector<Operation>();
+    }
     State& state = *m_state;
     SQLite::Database& db = *state.writer;
     return guarded(&db, state.path, [&]() -> Result<std::vector<Operation>> {
@@ -140,19 +143,21 @@ Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft
         ChainEnd end = chainEnd(db, state.device);
         state.hybrid.observe(latestTime(db));
         std::vector<Operation> stored;
+        std::int64_t last = 0;
         for (const OperationDraft& draft : drafts) {
             const auto id = OperationId::make(state.clock.now(), state.entropy);
             auto operation = finish(draft, id, state.device, state.hybrid.tick(), end);
             if (!operation) {
                 return Fault(operation.error());
             }
-            const std::int64_t position = insertRow(db, *operation);
-            if (auto projected = project(db, state.projections, *operation, position); !projected) {
+            last = insertRow(db, *operation);
+            if (auto projected = project(db, state.projections, *operation); !projected) {
                 return Fault(projected.error());
             }
             end = {operation->seq, operation->hash};
             stored.push_back(std::move(*operation));
         }
+        noteApplied(db, state.projections, last);
         transaction.commit();
         return stored;
     });

@@ -48,15 +48,6 @@ void remake(SQLite::Database& db, const Projection& projection) {
     note.exec();
 }
 
-Result<void> applyToEach(SQLite::Database& db, const Projections& projections, const Operation& operation) {
-    for (const auto& projection : projections) {
-        if (auto applied = projection->apply(db, operation); !applied) {
-            return applied;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 std::string quoted(const std::string& name) {
@@ -84,14 +75,19 @@ Result<void> replay(SQLite::Database& db, const Projections& projections) {
         remake(db, *projection);
     }
     return eachRow(db, fmt::format("ORDER BY {}", replayOrder), {},
-                   [&](const Operation& operation) { return applyToEach(db, projections, operation); });
+                   [&](const Operation& operation) { return project(db, projections, operation); });
 }
 
-Result<void> project(SQLite::Database& db, const Projections& projections, const Operation& operation,
-                     std::int64_t position) {
-    if (auto applied = applyToEach(db, projections, operation); !applied) {
-        return applied;
+Result<void> project(SQLite::Database& db, const Projections& projections, const Operation& operation) {
+    for (const auto& projection : projections) {
+        if (auto applied = projection->apply(db, operation); !applied) {
+            return applied;
+        }
     }
+    return {};
+}
+
+void noteApplied(SQLite::Database& db, const Projections& projections, std::int64_t position) {
     SQLite::Statement note(db, "UPDATE projections SET applied_through = ? WHERE name = ?");
     for (const auto& projection : projections) {
         note.bind(1, position);
@@ -99,7 +95,6 @@ Result<void> project(SQLite::Database& db, const Projections& projections, const
         note.exec();
         note.reset();
     }
-    return {};
 }
 
 } // namespace medicobus::journal

@@ -15,9 +15,12 @@ bool isCurrent(const SQLite::Database& db, const Projections& projections);
 /// Drops the projections' tables, makes them again and replays every operation.
 [[nodiscard]] Result<void> replay(SQLite::Database& db, const Projections& projections);
 
-/// Applies one operation that was just stored at `position`.
+/// Applies one operation that was just stored.
 [[nodiscard]] Result<void> project(SQLite::Database& db, const Projections& projections,
-                                   const Operation& operation, std::int64_t position);
+                                   const Operation& operation);
+
+/// Notes that the projections hold every operation up to a position in this file.
+void noteApplied(SQLite::Database& db, const Projections& projections, std::int64_t position);
 
 /// A table's name as SQL.
 std::string quoted(const std::string& name);
