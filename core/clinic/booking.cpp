@@ -60,7 +60,7 @@ Fault Desk::State::taken(const plan::Occurrence& occurrence, LocalTime start) co
     std::string near;
     for (const FreeSlot& each :
          nearestFree(occurrence, start, offeredInstead).value_or(std::vector<FreeSlot>())) {
-        near += (near.empty() ? "" : " ") + formatLocal(each.slot.start);
+        near.append(near.empty() ? "" : " ").append(formatLocal(each.slot.start));
     }
     return fault(codes::slotTaken, {{"value", formatLocal(start)}, {"alternatives", near}});
 }

@@ -87,7 +87,7 @@ inline journal::Subject subjectOf(const AppointmentId& id) {
     return {"appointment", id.text()};
 }
 inline std::string draftKey(const AppointmentId& id) {
-    return "visit-draft/" + id.text();
+    return std::string("visit-draft/").append(id.text());
 }
 
 } // namespace medicobus::clinic

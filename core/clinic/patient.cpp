@@ -80,7 +80,7 @@ Result<std::string> normalPhone(std::string_view text) {
     if (rest.size() != 9 || !allDigits(rest) || rest.front() == '0') {
         return refused();
     }
-    return "+33" + std::string(rest);
+    return std::string("+33").append(rest);
 }
 
 std::string displayPhone(std::string_view e164) {

@@ -5,6 +5,8 @@
 #include "clinic/appointment.h"
 #include "clinic/store/rows.h"
 
+#include <fmt/format.h>
+
 #include <functional>
 #include <map>
 
@@ -134,7 +136,7 @@ Result<void> keepPatient(SQLite::Database& db, const Operation& operation) {
     }
     const std::string birth = details->birthDate ? formatDate(*details->birthDate) : std::string();
     const std::string folded =
-        " " + foldForSearch(details->familyName) + " " + foldForSearch(details->givenName) + " ";
+        fmt::format(" {} {} ", foldForSearch(details->familyName), foldForSearch(details->givenName));
     rows::run(db,
               "INSERT INTO clinic_patient VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
               "ON CONFLICT(id) DO UPDATE SET time=?2, device=?3, family_name=?4, given_name=?5, "

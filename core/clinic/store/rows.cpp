@@ -4,6 +4,8 @@
 #include "base/fold.h"
 #include "calendar/holidays.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <sqlite3.h>
@@ -204,7 +206,7 @@ std::vector<Patient> patientsMatching(const SQLite::Database& db, const std::vec
     for (const std::string& word : words) {
         const bool isDate = parseDate(word).has_value();
         const bool isYear = word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
-        statement.bind(++index, "% " + escaped(word) + "%");
+        statement.bind(++index, fmt::format("% {}%", escaped(word)));
         statement.bind(++index, isDate ? word : isYear ? word + "-%" : std::string());
     }
     statement.bind(++index, static_cast<std::int64_t>(limit));
@@ -218,10 +220,10 @@ std::vector<Patient> patientsLike(const SQLite::Database& db, const PatientDetai
                      + "WHERE folded = ? OR (birth_date <> '' AND birth_date = ? AND (folded LIKE ? ESCAPE "
                        "'!' OR folded LIKE ? ESCAPE '!')) OR (phone <> '' AND phone = ?) "
                        "ORDER BY folded, id",
-                 " " + foldForSearch(details.familyName) + " " + foldForSearch(details.givenName) + " ",
+                 fmt::format(" {} {} ", foldForSearch(details.familyName), foldForSearch(details.givenName)),
                  details.birthDate ? formatDate(*details.birthDate) : std::string(),
-                 "% " + escaped(foldForSearch(details.familyName)) + " %",
-                 "% " + escaped(foldForSearch(details.givenName)) + " %", details.phone),
+                 fmt::format("% {} %", escaped(foldForSearch(details.familyName))),
+                 fmt::format("% {} %", escaped(foldForSearch(details.givenName))), details.phone),
         readPatient);
 }
 

@@ -101,6 +101,17 @@ class Writer {
 public:
     explicit Writer(const Drives& drives) : m_drives(drives) {}
 
+    void cancelled(const Held& held) {
+        TimelineEntry entry;
+        entry.kind = Kind::Receive;
+        entry.start = held.occurrence().start;
+        entry.end = held.occurrence().end;
+        entry.expected = entry.start;
+        entry.occurrence = held.occurrence();
+        entry.counts = held.passage.counts;
+        m_layout.cancelled.push_back(std::move(entry));
+    }
+
     void out(const Held& first) {
         if (const auto leg = m_drives.fromDepot(first.occurrence())) {
             reach(TourEvent::Departed, first.arrive - *leg);
@@ -110,10 +121,6 @@ public:
     }
 
     void stop(const Held& held, bool isJoined) {
-        if (held.isCancelled) {
-            push(Kind::Receive, held.occurrence().start, held.occurrence().end, &held.passage);
-            return;
-        }
         if (!isJoined) {
             reach(TourEvent::StopArrived, held.arrive, &held.passage);
             if (held.arrive < held.occurrence().start) {
@@ -170,8 +177,7 @@ private:
         if (kind == Kind::Receive && passage) {
             line.entry.counts = passage->counts;
         }
-        // A cancelled passage may come before anything else.
-        line.part = m_layout.checkpoints.empty() ? 0 : m_layout.checkpoints.size() - 1;
+        line.part = m_layout.checkpoints.size() - 1;
         m_layout.lines.push_back(std::move(line));
     }
 
@@ -219,7 +225,7 @@ Layout layOut(const plan::Programme& programme, const plan::BusKey& bus, Date da
     const Held* last = nullptr;
     for (const Held& each : stops) {
         if (each.isCancelled) {
-            writer.stop(each, false);
+            writer.cancelled(each);
             continue;
         }
         if (last) {

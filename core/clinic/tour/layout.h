@@ -26,6 +26,7 @@ struct PlannedLine {
 struct Layout {
     std::vector<Checkpoint> checkpoints;
     std::vector<PlannedLine> lines;
+    std::vector<TimelineEntry> cancelled; ///< Shown at their hour, and no part of the course of the day.
 };
 
 /// Lays what is really held that day along the tour's times. A stop keeps the setup and packing times of the

@@ -15,10 +15,6 @@ using Progress = TimelineEntry::Progress;
 
 constexpr std::array<std::string_view, 4> eventCodes{"departed", "stop_arrived", "stop_left", "returned"};
 
-bool isCancelled(const TimelineEntry& entry) {
-    return entry.occurrence && entry.occurrence->status == plan::Occurrence::Status::Cancelled;
-}
-
 /// A planned day with what the crew has confirmed of it.
 class Course {
 public:
@@ -52,6 +48,9 @@ public:
         }
         invite(into);
         into.next = nextOf(into.entries);
+        for (const TimelineEntry& each : m_layout.cancelled) {
+            showCancelled(each, into);
+        }
     }
 
 private:
@@ -89,13 +88,13 @@ private:
         const std::size_t part = partOf(line);
         // The drive goes off at the moment of departure, on its own line.
         const bool followsDeparture = !opensPart(line) && m_layout.lines[line - 1].entry.kind == Kind::Depart;
-        if ((opensPart(line) || followsDeparture) && !isCancelled(entry)) {
+        if (opensPart(line) || followsDeparture) {
             entry.actualStart = confirmed(part);
         }
-        if (closesPart(line) && !isCancelled(entry)) {
+        if (closesPart(line)) {
             entry.actualEnd = entry.kind == Kind::Return ? entry.actualStart : confirmed(part + 1);
         }
-        entry.late = isCancelled(entry) ? minutes(0) : part < m_passed ? lateAt(part) : ahead();
+        entry.late = part < m_passed ? lateAt(part) : ahead();
         entry.expected = entry.actualStart.value_or(entry.start + entry.late);
         return entry;
     }
@@ -104,9 +103,6 @@ private:
         const std::size_t part = partOf(line);
         if (dateOf(m_now) != m_date) {
             return m_date < dateOf(m_now) ? Progress::Done : Progress::Ahead;
-        }
-        if (isCancelled(entries[line])) {
-            return entries[line].end <= m_now ? Progress::Done : Progress::Ahead;
         }
         if (part >= m_passed) {
             return Progress::Ahead;
@@ -123,8 +119,7 @@ private:
     std::size_t presentLine(std::size_t part, const std::vector<TimelineEntry>& entries) const {
         std::optional<std::size_t> present;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            const bool isHeld =
-                partOf(i) == part && entries[i].kind != Kind::Depart && !isCancelled(entries[i]);
+            const bool isHeld = partOf(i) == part && entries[i].kind != Kind::Depart;
             if (isHeld && (!present || entries[i].expected <= m_now)) {
                 present = i;
             }
@@ -144,7 +139,7 @@ private:
                                     ? timeline.entries[i].occurrence
                                           && timeline.entries[i].occurrence->id == due.stop
                                           && timeline.entries[i].kind != Kind::Drive
-                                    : partOf(i) == m_passed && !isCancelled(timeline.entries[i]);
+                                    : partOf(i) == m_passed;
             if (!isHere) {
                 continue;
             }
@@ -158,17 +153,25 @@ private:
         }
     }
 
-    static std::optional<std::size_t> nextOf(const std::vector<TimelineEntry>& entries) {
-        std::optional<std::size_t> ahead;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].progress == Progress::Now) {
-                return i;
-            }
-            if (!ahead && entries[i].progress == Progress::Ahead && !isCancelled(entries[i])) {
-                ahead = i;
-            }
+    void showCancelled(TimelineEntry entry, Timeline& into) const {
+        entry.progress = entry.end <= m_now ? Progress::Done : Progress::Ahead;
+        const auto place = std::find_if(into.entries.begin(), into.entries.end(),
+                                        [&](const TimelineEntry& each) { return entry.start < each.start; });
+        if (into.next && place - into.entries.begin() <= static_cast<std::ptrdiff_t>(*into.next)) {
+            ++*into.next;
         }
-        return ahead;
+        into.entries.insert(place, std::move(entry));
+    }
+
+    static std::optional<std::size_t> nextOf(const std::vector<TimelineEntry>& entries) {
+        const auto first = [&](Progress wanted) {
+            return std::find_if(entries.begin(), entries.end(),
+                                [wanted](const TimelineEntry& each) { return each.progress == wanted; });
+        };
+        const auto present = first(Progress::Now);
+        const auto found = present != entries.end() ? present : first(Progress::Ahead);
+        return found == entries.end() ? std::nullopt
+                                      : std::optional(static_cast<std::size_t>(found - entries.begin()));
     }
 
     Layout m_layout;
