@@ -25,7 +25,7 @@ struct Progress {
 struct Options {
     std::uint64_t seed = 1;
     /// Moves tried by the local search: with the seed they decide the result.
-    std::uint64_t iterations = 2'000'000;
+    std::uint64_t iterations = 5'000;
     /// Only stops the search early; none by default.
     std::optional<std::chrono::milliseconds> timeLimit;
     std::stop_token stop;
@@ -57,6 +57,7 @@ namespace codes {
 inline constexpr ErrorCode plannerLockedConflict{"planner.locked_conflict"};
 inline constexpr ErrorCode plannerNoSite{"planner.no_site"};
 inline constexpr ErrorCode plannerBound{"planner.bound"};
+inline constexpr ErrorCode plannerTooManySessions{"planner.too_many_sessions"};
 } // namespace codes
 
 } // namespace medicobus::planner

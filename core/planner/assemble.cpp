@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/assemble.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <tuple>
+
+namespace medicobus::planner {
+namespace {
+
+using std::chrono::minutes;
+
+minutes wholeMinutes(double value) {
+    return minutes(static_cast<int>(std::ceil(value - 1e-9)));
+}
+
+/// Round start times are easier to remember: quarters of an hour if the day allows, else five minutes, else
+/// any.
+DayStarts roundestStarts(const Model& model, int bus, int weekday, const DayGrid& grid) {
+    DayStarts starts{};
+    for (const int step : {15, 5, 1}) {
+        if (rateDay(model, bus, weekday, grid, step, &starts).isLawful) {
+            break;
+        }
+    }
+    return starts;
+}
+
+std::vector<Placement> inOrder(const Board& board) {
+    auto placements = board.placements();
+    std::sort(placements.begin(), placements.end(), [](const Placement& a, const Placement& b) {
+        return std::tuple(a.bus, a.weekday, a.session, a.weeks & (~a.weeks + 1), a.site)
+               < std::tuple(b.bus, b.weekday, b.session, b.weeks & (~b.weeks + 1), b.site);
+    });
+    return placements;
+}
+
+class Timetable {
+public:
+    Timetable(const Model& model, const Board& board) : m_model(model), m_placements(inOrder(board)) {
+        for (int bus = 0; bus < model.busCount(); ++bus) {
+            for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
+                const DayGrid& grid = board.day(bus, weekday);
+                m_starts.push_back(roundestStarts(model, bus, weekday, grid));
+            }
+        }
+    }
+
+    std::vector<plan::Series> series() const {
+        std::vector<plan::Series> out;
+        for (std::size_t i = 0; i < m_placements.size(); ++i) {
+            const Placement& placement = m_placements[i];
+            plan::Series series;
+            series.id = keyOf(i);
+            series.bus = m_model.bus(placement.bus).id;
+            series.site = m_model.site(placement.site).id;
+            series.weekday = static_cast<Weekday>(placement.weekday);
+            series.session = m_model.session(placement.session).id;
+            for (int week = 0; week < m_model.weeks(); ++week) {
+                if (placement.weeks >> week & 1) {
+                    series.weeks.push_back(week);
+                }
+            }
+            series.start = startOf(placement, series.weeks.front());
+            series.end = series.start + m_model.session(placement.session).length;
+            out.push_back(std::move(series));
+        }
+        return out;
+    }
+
+    std::vector<plan::Tour> tours() const {
+        std::vector<plan::Tour> out;
+        for (int bus = 0; bus < m_model.busCount(); ++bus) {
+            for (int week = 0; week < m_model.weeks(); ++week) {
+                for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
+                    const auto stops = stopsOf(bus, weekday, week);
+                    if (!stops.empty()) {
+                        out.push_back(tourOf(bus, weekday, week, stops));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /// Kilometres of the whole cycle.
+    double kilometres() const {
+        const auto travel = m_model.scenario().travelModel();
+        double total = 0;
+        for (int bus = 0; bus < m_model.busCount(); ++bus) {
+            for (int week = 0; week < m_model.weeks(); ++week) {
+                for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
+                    GeoPoint at = m_model.bus(bus).depot;
+                    for (const std::size_t stop : stopsOf(bus, weekday, week)) {
+                        const GeoPoint next = m_model.site(m_placements[stop].site).point;
+                        total += travel->distance(at, next).kilometres();
+                        at = next;
+                    }
+                    total += travel->distance(at, m_model.bus(bus).depot).kilometres();
+                }
+            }
+        }
+        return total;
+    }
+
+private:
+    static plan::SeriesKey keyOf(std::size_t index) { return {fmt::format("s{}", index + 1)}; }
+
+    TimeOfDay startOf(const Placement& placement, int week) const {
+        const auto& day = m_starts[static_cast<std::size_t>(placement.bus * daysOfWeek + placement.weekday)];
+        return TimeOfDay(day[static_cast<std::size_t>(placement.session)][static_cast<std::size_t>(week)]);
+    }
+
+    std::vector<std::size_t> stopsOf(int bus, int weekday, int week) const {
+        std::vector<std::size_t> out;
+        for (std::size_t i = 0; i < m_placements.size(); ++i) {
+            const Placement& placement = m_placements[i];
+            if (placement.bus == bus && placement.weekday == weekday && (placement.weeks >> week & 1)) {
+                out.push_back(i);
+            }
+        }
+        return out;
+    }
+
+    plan::Tour tourOf(int bus, int weekday, int week, const std::vector<std::size_t>& stops) const {
+        plan::Tour tour;
+        tour.bus = m_model.bus(bus).id;
+        tour.week = week;
+        tour.weekday = static_cast<Weekday>(weekday);
+        int last = -1;
+        for (std::size_t order = 0; order < stops.size(); ++order) {
+            const Placement& placement = m_placements[stops[order]];
+            const plan::Site& site = m_model.site(placement.site);
+            const TimeOfDay start = startOf(placement, week);
+            const TimeOfDay end = start + m_model.session(placement.session).length;
+            const bool isSame = last == placement.site;
+            if (isSame) {
+                tour.stops.back().leave = tour.stops.back().end;
+            } else {
+                const double drive =
+                    last < 0 ? m_model.fromDepot(bus, placement.site) : m_model.between(last, placement.site);
+                tour.drivingMinutes += drive;
+                if (last < 0) {
+                    tour.depart = start - site.setup - wholeMinutes(drive);
+                }
+            }
+            tour.stops.push_back(
+                {keyOf(stops[order]), isSame ? start : start - site.setup, start, end, end + site.teardown});
+            last = placement.site;
+        }
+        const double drive = m_model.toDepot(bus, last);
+        tour.drivingMinutes += drive;
+        tour.back = tour.stops.back().leave + wholeMinutes(drive);
+        return tour;
+    }
+
+    const Model& m_model;
+    std::vector<Placement> m_placements;
+    std::vector<DayStarts> m_starts;
+};
+
+/// Consultations a year that reach each demand, capped at its need.
+std::vector<double> deliveredBy(const Model& model, const Board& board) {
+    std::vector<double> delivered(model.demands().size(), 0.0);
+    for (const Placement& placement : board.placements()) {
+        const double offer = model.offerPerCycleSession(placement.session) * std::popcount(placement.weeks);
+        for (const Catch& entry : model.catchment(placement.site)) {
+            delivered[static_cast<std::size_t>(entry.demand)] += offer * entry.share;
+        }
+    }
+    for (std::size_t j = 0; j < delivered.size(); ++j) {
+        delivered[j] = std::min(delivered[j], model.demands()[j].unmet);
+    }
+    return delivered;
+}
+
+double inhabitantsWithin(const Model& model, const Board& board, travel::Seconds limit) {
+    const auto travel = model.scenario().travelModel();
+    double inhabitants = 0;
+    for (const territory::Commune& commune : model.scenario().territory.communes) {
+        if (!commune.population || !commune.point) {
+            continue;
+        }
+        const bool isNear = std::any_of(
+            board.placements().begin(), board.placements().end(), [&](const Placement& placement) {
+                return travel->time(*commune.point, model.site(placement.site).point) <= limit;
+            });
+        inhabitants += isNear ? *commune.population : 0;
+    }
+    return inhabitants;
+}
+
+plan::Indicators indicatorsOf(const Model& model, const Board& board, const Timetable& timetable) {
+    plan::Indicators out;
+    const auto delivered = deliveredBy(model, board);
+    for (std::size_t j = 0; j < delivered.size(); ++j) {
+        const Demand& demand = model.demands()[j];
+        const double before = model.worthOf(demand, demand.unmet);
+        out.deliveredYear += delivered[j];
+        out.severity.before += before;
+        out.severity.after += before - model.worthOf(demand, delivered[j]);
+        out.communesUnderLine.before += 1;
+        out.communesUnderLine.after += demand.depth - delivered[j] / demand.population > 1e-9 ? 1 : 0;
+    }
+    out.within10Min.after = inhabitantsWithin(model, board, travel::Seconds(600));
+    out.within15Min.after = inhabitantsWithin(model, board, travel::Seconds(900));
+    out.kilometresYear = timetable.kilometres() * model.cyclesPerYear();
+    return out;
+}
+
+} // namespace
+
+plan::Plan assemble(const Model& model, const Board& board) {
+    const Timetable timetable(model, board);
+    plan::Plan plan;
+    plan.series = timetable.series();
+    plan.tours = timetable.tours();
+    const auto delivered = deliveredBy(model, board);
+    for (std::size_t j = 0; j < delivered.size(); ++j) {
+        plan.score.worth += model.worthOf(model.demands()[j], delivered[j]);
+    }
+    plan.score.drivingMinutesYear = board.drivingMinutesYear();
+    plan.score.total = plan.score.worth - model.scenario().policy.lambda * plan.score.drivingMinutesYear;
+    plan.indicators = indicatorsOf(model, board, timetable);
+    return plan;
+}
+
+} // namespace medicobus::planner

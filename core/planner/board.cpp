@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/board.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+namespace medicobus::planner {
+
+Board::Board(const Model& model)
+    : m_model(&model),
+      m_days(static_cast<std::size_t>(model.busCount() * daysOfWeek)),
+      m_dayDriving(m_days.size(), 0.0),
+      m_delivered(model.demands().size(), 0.0),
+      m_worthNow(model.demands().size(), 0.0),
+      m_sessions(static_cast<std::size_t>(model.siteCount()), 0),
+      m_weeks(static_cast<std::size_t>(model.siteCount()), 0) {
+    m_gains.assign(static_cast<std::size_t>(model.siteCount() * model.sessionCount() * maxCycleWeeks), 0.0);
+    for (int site = 0; site < model.siteCount(); ++site) {
+        weighAgain(site);
+    }
+}
+
+double Board::drivingMinutesYear() const {
+    return std::accumulate(m_dayDriving.begin(), m_dayDriving.end(), 0.0) * m_model->cyclesPerYear();
+}
+
+double Board::total() const {
+    return m_worth - m_model->scenario().policy.lambda * drivingMinutesYear();
+}
+
+bool Board::admits(int site, WeekMask weeks) const {
+    const plan::Policy& policy = m_model->scenario().policy;
+    const int sessions = sessionsOf(site);
+    if (sessions == 0) {
+        return m_visited < policy.maxSites;
+    }
+    return weeksOf(site) == weeks && sessions < policy.maxSessionsPerSiteWeek;
+}
+
+double Board::worthOfSessions(int site, int session, int sessions) const {
+    const double offer = m_model->offerPerCycleSession(session) * sessions;
+    double gain = 0;
+    for (const Catch& entry : m_model->catchment(site)) {
+        const auto at = static_cast<std::size_t>(entry.demand);
+        gain +=
+            m_model->worthOf(m_model->demands()[at], m_delivered[at] + offer * entry.share) - m_worthNow[at];
+    }
+    return gain;
+}
+
+void Board::weighAgain(int site) {
+    for (const int session : m_model->offerKinds()) {
+        for (const int weeks : m_model->patternSizes()) {
+            m_gains[gainAt(site, session, weeks)] = worthOfSessions(site, session, weeks);
+        }
+    }
+}
+
+/// A site hosts one bus at a time, and the same weekday and session only once.
+bool Board::isElsewhere(const Placement& placement) const {
+    return sessionsOf(placement.site) > 0
+           && std::any_of(m_placements.begin(), m_placements.end(), [&](const Placement& other) {
+                  return other.site == placement.site && other.weekday == placement.weekday
+                         && other.session == placement.session && (other.weeks & placement.weeks) != 0;
+              });
+}
+
+bool Board::canHold(const Placement& placement) const {
+    const StartWindow& window =
+        m_model->window(placement.bus, placement.site, placement.weekday, placement.session);
+    return (window.weeks & placement.weeks) == placement.weeks
+           && m_days[dayAt(placement.bus, placement.weekday)].isFree(placement.session, placement.weeks)
+           && !isElsewhere(placement);
+}
+
+std::optional<double> Board::drivingGain(const DayGrid& grid, const Placement& placement) const {
+    const DayRating rating = rateDay(*m_model, placement.bus, placement.weekday, grid);
+    if (!rating.isLawful) {
+        return std::nullopt;
+    }
+    const double now = m_dayDriving[dayAt(placement.bus, placement.weekday)];
+    return (rating.drivingMinutes - now) * m_model->cyclesPerYear();
+}
+
+std::optional<double> Board::drivingGain(const Placement& placement) const {
+    if (!canHold(placement)) {
+        return std::nullopt;
+    }
+    DayGrid grid = day(placement.bus, placement.weekday);
+    grid.fill(placement.session, placement.weeks, placement.site);
+    return drivingGain(grid, placement);
+}
+
+std::optional<double> Board::drivingGain(const Placement& first, const Placement& second) const {
+    if (!canHold(first) || !canHold(second)) {
+        return std::nullopt;
+    }
+    DayGrid grid = day(first.bus, first.weekday);
+    grid.fill(first.session, first.weeks, first.site);
+    grid.fill(second.session, second.weeks, second.site);
+    return drivingGain(grid, first);
+}
+
+void Board::supply(const Placement& placement, double sign) {
+    const double offer =
+        sign * m_model->offerPerCycleSession(placement.session) * std::popcount(placement.weeks);
+    for (const Catch& entry : m_model->catchment(placement.site)) {
+        const auto at = static_cast<std::size_t>(entry.demand);
+        m_delivered[at] = std::max(0.0, m_delivered[at] + offer * entry.share);
+        m_worth -= m_worthNow[at];
+        m_worthNow[at] = m_model->worthOf(m_model->demands()[at], m_delivered[at]);
+        m_worth += m_worthNow[at];
+    }
+    for (const int site : m_model->sharers(placement.site)) {
+        weighAgain(site);
+    }
+}
+
+void Board::place(const Placement& placement) {
+    const std::size_t at = dayAt(placement.bus, placement.weekday);
+    m_days[at].fill(placement.session, placement.weeks, placement.site);
+    m_dayDriving[at] = rateDay(*m_model, placement.bus, placement.weekday, m_days[at]).drivingMinutes;
+    m_placements.push_back(placement);
+    supply(placement, 1);
+    countSite(placement.site);
+}
+
+void Board::remove(std::size_t index) {
+    const Placement placement = m_placements[index];
+    const std::size_t at = dayAt(placement.bus, placement.weekday);
+    m_days[at].fill(placement.session, placement.weeks, -1);
+    m_dayDriving[at] = rateDay(*m_model, placement.bus, placement.weekday, m_days[at]).drivingMinutes;
+    m_placements.erase(m_placements.begin() + static_cast<std::ptrdiff_t>(index));
+    supply(placement, -1);
+    countSite(placement.site);
+}
+
+void Board::countSite(int site) {
+    const auto at = static_cast<std::size_t>(site);
+    const int before = m_sessions[at];
+    m_sessions[at] = 0;
+    m_weeks[at] = 0;
+    for (const Placement& placement : m_placements) {
+        if (placement.site == site) {
+            ++m_sessions[at];
+            m_weeks[at] = static_cast<WeekMask>(m_weeks[at] | placement.weeks);
+        }
+    }
+    m_visited += (m_sessions[at] > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+}
+
+} // namespace medicobus::planner

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "planner/day.h"
+#include "planner/model.h"
+
+#include <optional>
+#include <vector>
+
+namespace medicobus::planner {
+
+/// One series in the making.
+struct Placement {
+    int site = 0;
+    int bus = 0;
+    int weekday = 0;
+    int session = 0;
+    WeekMask weeks = 0;
+    bool isLocked = false;
+
+    friend bool operator==(const Placement&, const Placement&) = default;
+};
+
+/// A lawful set of placements with its worth and driving kept up to date as placements come and go. Copied
+/// freely by the search.
+///
+/// Rule 6 is kept in its strict form: all series of a site run in the same weeks, so that each week in which
+/// the site is visited looks like the others.
+class Board {
+public:
+    explicit Board(const Model& model);
+
+    const std::vector<Placement>& placements() const { return m_placements; }
+    double worth() const { return m_worth; }
+    double drivingMinutesYear() const;
+    /// Worth less what driving costs.
+    double total() const;
+    int visitedSites() const { return m_visited; }
+    int sessionsOf(int site) const { return m_sessions[static_cast<std::size_t>(site)]; }
+    /// The weeks in which a site is visited, 0 when it is not.
+    WeekMask weeksOf(int site) const { return m_weeks[static_cast<std::size_t>(site)]; }
+    const DayGrid& day(int bus, int weekday) const { return m_days[dayAt(bus, weekday)]; }
+
+    /// Whether the site may have one more series in these weeks: limits per site and week, number of sites,
+    /// regularity.
+    bool admits(int site, WeekMask weeks) const;
+    /// What one more series of this kind of session in `weekCount` weeks of the cycle would add to the worth.
+    double worthGain(int site, int session, int weekCount) const {
+        return m_gains[gainAt(site, session, weekCount)];
+    }
+    /// As `worthGain`, for any number of sessions in a cycle.
+    double worthOfSessions(int site, int session, int sessions) const;
+    /// The driving minutes of a year that the placement would add, nothing when the day could not be driven
+    /// lawfully or the place is taken.
+    std::optional<double> drivingGain(const Placement& placement) const;
+    /// As `drivingGain`, for two sessions of one bus-day that come together.
+    std::optional<double> drivingGain(const Placement& first, const Placement& second) const;
+
+    void place(const Placement& placement);
+    void remove(std::size_t index);
+
+private:
+    std::size_t dayAt(int bus, int weekday) const {
+        return static_cast<std::size_t>(bus * daysOfWeek + weekday);
+    }
+    std::size_t gainAt(int site, int session, int weekCount) const {
+        return static_cast<std::size_t>((site * m_model->sessionCount() + session) * maxCycleWeeks + weekCount
+                                        - 1);
+    }
+    bool canHold(const Placement& placement) const;
+    std::optional<double> drivingGain(const DayGrid& grid, const Placement& placement) const;
+    bool isElsewhere(const Placement& placement) const;
+    void weighAgain(int site);
+    void supply(const Placement& placement, double sign);
+    void countSite(int site);
+
+    const Model* m_model;
+    std::vector<Placement> m_placements;
+    std::vector<DayGrid> m_days;
+    std::vector<double> m_dayDriving; ///< Minutes in a cycle.
+    std::vector<double> m_delivered;  ///< By demand, before the cap at its need.
+    std::vector<double> m_worthNow;   ///< By demand.
+    std::vector<double> m_gains;      ///< By site, kind of session and number of weeks.
+    std::vector<int> m_sessions;
+    std::vector<WeekMask> m_weeks;
+    int m_visited = 0;
+    double m_worth = 0;
+};
+
+} // namespace medicobus::planner

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "plan/scenario.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace medicobus::planner {
+
+/// A set of weeks of the cycle, bit w for week w.
+using WeekMask = std::uint8_t;
+
+inline constexpr int maxCycleWeeks = 4;
+inline constexpr int daysOfWeek = 7;
+inline constexpr int maxSessionKinds = 6;
+
+/// A commune below the line: what it lacks and how that weighs.
+struct Demand {
+    double population = 0;
+    double depth = 0; ///< D_j, consultations per inhabitant and year.
+    double unmet = 0; ///< d_j, consultations a year.
+};
+
+/// How much of what a site offers reaches one demand: s_ij w_ij, between 0 and 1.
+struct Catch {
+    int demand = 0;
+    double share = 0;
+};
+
+/// When a session may start at a site, and in which weeks it may be held at all.
+struct StartWindow {
+    int earliest = 0; ///< Minutes since midnight.
+    int latest = -1;
+    WeekMask weeks = 0;
+};
+
+/// A scenario laid out in arrays for the search: the sites worth visiting, what each gives to whom, and the
+/// drives between them. Built once, read by every part of the planner.
+class Model {
+public:
+    explicit Model(const plan::Scenario& scenario);
+
+    const plan::Scenario& scenario() const { return *m_scenario; }
+    int siteCount() const { return static_cast<int>(m_sites.size()); }
+    int busCount() const { return static_cast<int>(m_scenario->buses.size()); }
+    int sessionCount() const { return static_cast<int>(m_scenario->sessions.size()); }
+    int weeks() const { return m_scenario->cycleWeeks; }
+
+    const plan::Site& site(int index) const {
+        return m_scenario->sites[m_sites[static_cast<std::size_t>(index)]];
+    }
+    /// The place of a site in the search, or -1 when it can serve nobody.
+    int indexOf(const plan::SiteKey& id) const;
+    const plan::Bus& bus(int index) const { return m_scenario->buses[static_cast<std::size_t>(index)]; }
+    const plan::SessionKind& session(int index) const {
+        return m_scenario->sessions[static_cast<std::size_t>(index)];
+    }
+
+    const std::vector<Demand>& demands() const { return m_demands; }
+    const std::vector<Catch>& catchment(int site) const {
+        return m_catchments[static_cast<std::size_t>(site)];
+    }
+
+    /// V_j as a function of the consultations a year that reach the demand (`planning.md` section 2);
+    /// concave.
+    double worthOf(const Demand& demand, double delivered) const;
+    /// Its derivative, 0 once the need is met.
+    double slopeOf(const Demand& demand, double delivered) const;
+    /// Consultations a year offered by holding this kind of session once in each cycle.
+    double offerPerCycleSession(int session) const { return m_offers[static_cast<std::size_t>(session)]; }
+    /// One kind of session for each different offer, so that equal kinds are weighed once.
+    const std::vector<int>& offerKinds() const { return m_offerKinds; }
+    /// The sites that share a demand with this one, itself included.
+    const std::vector<int>& sharers(int site) const { return m_sharers[static_cast<std::size_t>(site)]; }
+    /// The first weekday of the bus on which every site has the same windows as on this one: an empty day is
+    /// as good as any other of its class.
+    int dayClass(int bus, int weekday) const {
+        return m_dayClasses[static_cast<std::size_t>(bus * daysOfWeek + weekday)];
+    }
+    bool isWorkday(int bus, int weekday) const { return dayClass(bus, weekday) >= 0; }
+    double cyclesPerYear() const;
+
+    /// Driving minutes, not rounded.
+    double fromDepot(int bus, int site) const { return m_fromDepot[depotAt(bus, site)]; }
+    double toDepot(int bus, int site) const { return m_toDepot[depotAt(bus, site)]; }
+    /// Whether some bus can lawfully give a day to this site alone, by one session or by as many as fit.
+    bool standsAlone(int site) const { return m_standsAlone[static_cast<std::size_t>(site)]; }
+    /// The shortest round trip from any depot.
+    double roundTrip(int site) const { return m_roundTrips[static_cast<std::size_t>(site)]; }
+    double between(int from, int to) const {
+        return m_between[static_cast<std::size_t>(from) * m_sites.size() + static_cast<std::size_t>(to)];
+    }
+
+    const StartWindow& window(int bus, int site, int weekday, int session) const {
+        return m_windows[windowAt(bus, site, weekday, session)];
+    }
+    /// The week sets that one series may have: those a recurrence rule can say and whose gap the policy
+    /// allows.
+    const std::vector<WeekMask>& patterns() const { return m_patterns; }
+    /// The numbers of weeks that patterns have, each once.
+    const std::vector<int>& patternSizes() const { return m_patternSizes; }
+
+private:
+    std::size_t depotAt(int bus, int site) const {
+        return static_cast<std::size_t>(bus) * m_sites.size() + static_cast<std::size_t>(site);
+    }
+    std::size_t windowAt(int bus, int site, int weekday, int session) const {
+        return (depotAt(bus, site) * daysOfWeek + static_cast<std::size_t>(weekday)) * m_offers.size()
+               + static_cast<std::size_t>(session);
+    }
+    void findDemands();
+    void chooseSites();
+    bool isWithinReach(const plan::Site& site) const;
+    void measureDrives();
+    void openWindows();
+    void classDays();
+    bool hasSameWindows(int bus, int a, int b) const;
+    bool canStandAlone(int site) const;
+    void listPatterns();
+    void findSharers();
+    StartWindow windowOf(const plan::Bus& bus, const plan::Site& site, int weekday, int session) const;
+
+    const plan::Scenario* m_scenario;
+    std::vector<Demand> m_demands;
+    std::vector<GeoPoint> m_demandPoints;
+    std::vector<std::size_t> m_sites;
+    std::vector<std::vector<Catch>> m_catchments;
+    std::vector<double> m_offers;
+    std::vector<int> m_offerKinds;
+    std::vector<double> m_fromDepot;
+    std::vector<double> m_toDepot;
+    std::vector<double> m_roundTrips;
+    std::vector<bool> m_standsAlone;
+    std::vector<double> m_between;
+    std::vector<StartWindow> m_windows;
+    std::vector<int> m_dayClasses;
+    std::vector<std::vector<int>> m_sharers;
+    std::vector<WeekMask> m_patterns;
+    std::vector<int> m_patternSizes;
+};
+
+} // namespace medicobus::planner

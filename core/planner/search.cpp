@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/search.h"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+
+namespace medicobus::planner {
+namespace {
+
+/// How many series that fit somewhere are compared, best first; more costs time and finds no more.
+constexpr int comparedSeries = 16;
+/// How many sites are tried two by two on an empty day.
+constexpr std::size_t comparedPartners = 20;
+
+/// Marks in the table of day drivings.
+constexpr float notYetRated = -1;
+constexpr float unlawfulDay = -2;
+
+/// Noise on gains while repairing, as a share of the gain.
+constexpr double repairNoise = 0.3;
+
+/// The first acceptance threshold, as a share of the score.
+constexpr double firstThreshold = 0.01;
+
+} // namespace
+
+Search::Search(const Model& model, const Options& options, double bound)
+    : m_model(model),
+      m_options(options),
+      m_bound(bound),
+      m_lambda(model.scenario().policy.lambda),
+      m_random(options.seed),
+      m_current(model),
+      m_best(model),
+      m_start(std::chrono::steady_clock::now()),
+      m_reported(m_start) {}
+
+Result<void> Search::placeLocked() {
+    const plan::Scenario& scenario = m_model.scenario();
+    const auto place = [](const auto& items, const auto& id) {
+        const auto at =
+            std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+        return at == items.end() ? -1 : static_cast<int>(at - items.begin());
+    };
+    for (const plan::Series& series : scenario.locked) {
+        Placement placement;
+        placement.site = m_model.indexOf(series.site);
+        placement.bus = place(scenario.buses, series.bus);
+        placement.session = place(scenario.sessions, series.session);
+        placement.weekday = static_cast<int>(series.weekday);
+        placement.isLocked = true;
+        for (const int week : series.weeks) {
+            placement.weeks = static_cast<WeekMask>(placement.weeks | 1U << week);
+        }
+        const bool isKnown = placement.site >= 0 && placement.bus >= 0 && placement.session >= 0;
+        if (!isKnown || !m_current.drivingGain(placement)) {
+            return fault(codes::plannerLockedConflict,
+                         {{"value", series.id.value}, {"key", series.site.value}});
+        }
+        m_current.place(placement);
+    }
+    m_best = m_current;
+    return {};
+}
+
+void Search::construct() {
+    fill(m_current, 0);
+    m_best = m_current;
+    report();
+}
+
+bool Search::isEmptyDay(const Board& board, int bus, int weekday, WeekMask weeks) const {
+    for (int session = 0; session < m_model.sessionCount(); ++session) {
+        if (!board.day(bus, weekday).isFree(session, weeks)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Of the days of one class on which the bus stays at the depot in these weeks, one is enough to try.
+bool Search::isFirstEmptyDay(const Board& board, int bus, int weekday, WeekMask weeks) const {
+    if (!isEmptyDay(board, bus, weekday, weeks)) {
+        return false;
+    }
+    for (int day = 0; day < weekday; ++day) {
+        if (m_model.dayClass(bus, day) == m_model.dayClass(bus, weekday)
+            && isEmptyDay(board, bus, day, weeks)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Search::Openings Search::openings(const Board& board) const {
+    Openings open;
+    for (const WeekMask weeks : m_model.patterns()) {
+        for (int bus = 0; bus < m_model.busCount(); ++bus) {
+            for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
+                const bool isTwin =
+                    isEmptyDay(board, bus, weekday, weeks) && !isFirstEmptyDay(board, bus, weekday, weeks);
+                if (!m_model.isWorkday(bus, weekday) || isTwin) {
+                    continue;
+                }
+                for (int session = 0; session < m_model.sessionCount(); ++session) {
+                    if (board.day(bus, weekday).isFree(session, weeks)) {
+                        open.push_back({-1, bus, weekday, session, weeks, false});
+                    }
+                }
+            }
+        }
+    }
+    return open;
+}
+
+std::vector<Search::Candidate> Search::candidates(const Board& board, double noise) {
+    std::vector<Candidate> found;
+    for (int site = 0; site < m_model.siteCount(); ++site) {
+        for (const WeekMask weeks : m_model.patterns()) {
+            if (!board.admits(site, weeks)) {
+                continue;
+            }
+            for (const int session : m_model.offerKinds()) {
+                const int count = std::popcount(weeks);
+                const double factor = 1 + noise * (m_random.uniform() - 0.5);
+                const double gain = factor * board.worthGain(site, session, count) / count;
+                const double net = gain - m_lambda * m_model.roundTrip(site) * m_model.cyclesPerYear() / 2;
+                if (gain > 0) {
+                    found.push_back({{site, 0, 0, session, weeks, false}, gain, net});
+                }
+            }
+        }
+    }
+    return found;
+}
+
+/// Tries one series in every opening; true when it fits in one.
+bool Search::trySingle(const Board& board, const Candidate& candidate, const Openings& open,
+                       Step& best) const {
+    const double offer = m_model.offerPerCycleSession(candidate.placement.session);
+    bool hasFit = false;
+    for (Placement trial : open) {
+        if (trial.weeks != candidate.placement.weeks
+            || m_model.offerPerCycleSession(trial.session) != offer) {
+            continue;
+        }
+        trial.site = candidate.placement.site;
+        const auto driving = board.drivingGain(trial);
+        if (!driving) {
+            continue;
+        }
+        hasFit = true;
+        const double gain = candidate.gain - m_lambda * *driving / std::popcount(trial.weeks);
+        if (gain > best.gain) {
+            best = {trial, std::nullopt, gain};
+        }
+    }
+    return hasFit;
+}
+
+/// Best first, from a heap, until enough have been found to fit.
+void Search::trySingles(const Board& board, std::vector<Candidate> candidates, const Openings& open,
+                        Step& best) const {
+    const auto isWorse = [](const Candidate& a, const Candidate& b) { return a.net < b.net; };
+    std::make_heap(candidates.begin(), candidates.end(), isWorse);
+    int compared = 0;
+    while (!candidates.empty() && compared < comparedSeries) {
+        std::pop_heap(candidates.begin(), candidates.end(), isWorse);
+        const Candidate candidate = candidates.back();
+        candidates.pop_back();
+        if (candidate.gain > best.gain && trySingle(board, candidate, open, best)) {
+            ++compared;
+        }
+    }
+}
+
+/// Driving minutes of a day with just these two sessions, negative when it cannot be driven lawfully. Rated
+/// once for each class of days.
+double Search::dayDriving(const Placement& first, const Placement& second) {
+    const auto sites = static_cast<std::size_t>(m_model.siteCount());
+    const auto sessions = static_cast<std::size_t>(m_model.sessionCount());
+    const int dayClass = m_model.dayClass(first.bus, first.weekday);
+    std::size_t at = static_cast<std::size_t>(first.bus * daysOfWeek + dayClass);
+    at = (at * sessions + static_cast<std::size_t>(first.session)) * sessions
+         + static_cast<std::size_t>(second.session);
+    at = (at * sites + static_cast<std::size_t>(first.site)) * sites + static_cast<std::size_t>(second.site);
+    if (m_dayDriving.empty()) {
+        m_dayDriving.assign(static_cast<std::size_t>(m_model.busCount() * daysOfWeek) * sessions * sessions
+                                * sites * sites,
+                            notYetRated);
+    }
+    float& driving = m_dayDriving[at];
+    if (driving == notYetRated) {
+        DayGrid grid;
+        grid.fill(first.session, 1, first.site);
+        grid.fill(second.session, 1, second.site);
+        const DayRating rating = rateDay(m_model, first.bus, dayClass, grid);
+        driving = rating.isLawful ? static_cast<float>(rating.drivingMinutes) : unlawfulDay;
+    }
+    return driving;
+}
+
+void Search::tryPair(const Board& board, const Candidate& a, const Candidate& b, int bus, int weekday,
+                     Step& best) {
+    Placement first = a.placement;
+    Placement second = b.placement;
+    first.bus = second.bus = bus;
+    first.weekday = second.weekday = weekday;
+    const double offerA = m_model.offerPerCycleSession(first.session);
+    const double offerB = m_model.offerPerCycleSession(second.session);
+    const int weeks = std::popcount(first.weeks);
+    double worth = (a.gain + b.gain) / 2;
+    if (first.site == second.site && offerA == offerB) {
+        const double once = board.worthGain(first.site, first.session, weeks);
+        worth =
+            once > 0 ? a.gain * board.worthOfSessions(first.site, first.session, 2 * weeks) / (2 * once) : 0;
+    }
+    if (worth <= best.gain) {
+        return;
+    }
+    for (first.session = 0; first.session < m_model.sessionCount(); ++first.session) {
+        for (second.session = first.session + 1; second.session < m_model.sessionCount(); ++second.session) {
+            if (m_model.offerPerCycleSession(first.session) != offerA
+                || m_model.offerPerCycleSession(second.session) != offerB) {
+                continue;
+            }
+            const double driving = dayDriving(first, second);
+            const double gain = worth - m_lambda * driving * m_model.cyclesPerYear() / 2;
+            if (driving >= 0 && gain > best.gain && board.drivingGain(first, second)) {
+                best = {first, second, gain};
+            }
+        }
+    }
+}
+
+/// A far site may be worth a whole day and not a half: the drive is paid once for both.
+void Search::tryPairs(const Board& board, const std::vector<Candidate>& partners, Step& best) {
+    const plan::Policy& policy = m_model.scenario().policy;
+    const auto isAdmitted = [&](int site, int other) {
+        if (site == other) {
+            return board.sessionsOf(site) + 2 <= policy.maxSessionsPerSiteWeek;
+        }
+        const int added = (board.sessionsOf(site) == 0 ? 1 : 0) + (board.sessionsOf(other) == 0 ? 1 : 0);
+        return board.visitedSites() + added <= policy.maxSites;
+    };
+    for (int bus = 0; bus < m_model.busCount(); ++bus) {
+        for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
+            for (const Candidate& a : partners) {
+                if (!m_model.isWorkday(bus, weekday)
+                    || !isFirstEmptyDay(board, bus, weekday, a.placement.weeks)) {
+                    continue;
+                }
+                for (const Candidate& b : partners) {
+                    if (b.placement.weeks == a.placement.weeks
+                        && isAdmitted(a.placement.site, b.placement.site)) {
+                        tryPair(board, a, b, bus, weekday, best);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The best series of each week pattern, among the sites that a day can be given to.
+std::vector<Search::Candidate> Search::partnersAmong(const std::vector<Candidate>& found) const {
+    std::vector<Candidate> partners;
+    for (const WeekMask weeks : m_model.patterns()) {
+        std::vector<Candidate> of;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(of), [&](const Candidate& candidate) {
+            return candidate.placement.weeks == weeks && m_model.standsAlone(candidate.placement.site);
+        });
+        const std::size_t kept = std::min(of.size(), comparedPartners);
+        std::partial_sort(of.begin(), of.begin() + static_cast<std::ptrdiff_t>(kept), of.end(),
+                          [](const Candidate& a, const Candidate& b) { return a.net > b.net; });
+        partners.insert(partners.end(), of.begin(), of.begin() + static_cast<std::ptrdiff_t>(kept));
+    }
+    return partners;
+}
+
+bool Search::placeBest(Board& board, double noise) {
+    const Openings open = openings(board);
+    if (open.empty()) {
+        return false;
+    }
+    auto found = candidates(board, noise);
+    Step best;
+    tryPairs(board, partnersAmong(found), best);
+    trySingles(board, std::move(found), open, best);
+    if (best.gain <= 0) {
+        return false;
+    }
+    board.place(best.first);
+    if (best.second) {
+        board.place(*best.second);
+    }
+    return true;
+}
+
+void Search::fill(Board& board, double noise) {
+    while (placeBest(board, noise)) {
+    }
+}
+
+void Search::removeSome(Board& board) {
+    const std::uint64_t count = 1 + m_random.below(4);
+    for (std::uint64_t i = 0; i < count && !board.placements().empty(); ++i) {
+        const auto index = m_random.below(board.placements().size());
+        if (!board.placements()[index].isLocked) {
+            board.remove(index);
+        }
+    }
+}
+
+void Search::removeSite(Board& board, int site) {
+    for (std::size_t i = board.placements().size(); i-- > 0;) {
+        if (board.placements()[i].site == site && !board.placements()[i].isLocked) {
+            board.remove(i);
+        }
+    }
+}
+
+void Search::removeDays(Board& board) {
+    for (std::uint64_t count = 1 + m_random.below(3); count > 0 && !board.placements().empty(); --count) {
+        removeDay(board);
+    }
+}
+
+void Search::removeDay(Board& board) {
+    const Placement picked = board.placements()[m_random.below(board.placements().size())];
+    for (std::size_t i = board.placements().size(); i-- > 0;) {
+        const Placement& placement = board.placements()[i];
+        if (placement.bus == picked.bus && placement.weekday == picked.weekday && !placement.isLocked) {
+            board.remove(i);
+        }
+    }
+}
+
+/// A site and those that lie nearest to it: they share people, so they are best chosen again together.
+void Search::removeAround(Board& board) {
+    const int centre = board.placements()[m_random.below(board.placements().size())].site;
+    const double radius = m_random.between(5, 25);
+    for (std::size_t i = board.placements().size(); i-- > 0;) {
+        const Placement& placement = board.placements()[i];
+        if (m_model.between(centre, placement.site) <= radius && !placement.isLocked) {
+            board.remove(i);
+        }
+    }
+}
+
+void Search::ruin(Board& board) {
+    if (board.placements().empty()) {
+        return;
+    }
+    switch (m_random.below(5)) {
+    case 0:
+        removeSite(board, board.placements()[m_random.below(board.placements().size())].site);
+        break;
+    case 1:
+        removeDays(board);
+        break;
+    case 2:
+        removeAround(board);
+        break;
+    default:
+        removeSome(board);
+    }
+}
+
+bool Search::shouldStop() const {
+    if (m_options.stop.stop_requested()) {
+        return true;
+    }
+    return m_options.timeLimit && std::chrono::steady_clock::now() - m_start >= *m_options.timeLimit;
+}
+
+void Search::report() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_options.onProgress || (m_iteration > 0 && now - m_reported < std::chrono::milliseconds(100))) {
+        return;
+    }
+    m_reported = now;
+    const plan::Score score{m_best.worth(), m_bound, m_best.drivingMinutesYear(), m_best.total()};
+    m_options.onProgress({m_iteration, m_options.iterations, score});
+}
+
+void Search::improve() {
+    const double threshold = firstThreshold * std::max(0.0, m_best.total());
+    for (; m_iteration < m_options.iterations && !shouldStop(); ++m_iteration) {
+        const double left = 1 - static_cast<double>(m_iteration) / static_cast<double>(m_options.iterations);
+        Board trial = m_current;
+        ruin(trial);
+        fill(trial, repairNoise * left);
+        const double allowed = threshold * left * left * m_random.uniform();
+        if (trial.total() >= m_current.total() - allowed) {
+            m_current = std::move(trial);
+            if (m_current.total() > m_best.total() + 1e-9) {
+                m_best = m_current;
+            }
+        }
+        report();
+    }
+}
+
+} // namespace medicobus::planner
