@@ -50,24 +50,17 @@ Card {
             Accessible.role: Accessible.StaticText
             Accessible.name: label + " : " + value + ", " + source
 
-            GridLayout {
+            BodyText {
                 Layout.fillWidth: true
-                columns: Theme.textScale > 1.3 || panel.width < 340 ? 1 : 2
-                columnSpacing: Theme.gap3
-                rowSpacing: 0
-
-                BodyText {
-                    Layout.fillWidth: true
-                    text: indicator.label
-                    Accessible.ignored: true
-                }
-                BodyText {
-                    Layout.maximumWidth: panel.width * 0.6
-                    text: indicator.value
-                    strong: indicator.isKnown
-                    soft: !indicator.isKnown
-                    Accessible.ignored: true
-                }
+                text: indicator.label
+                Accessible.ignored: true
+            }
+            BodyText {
+                Layout.fillWidth: true
+                text: indicator.value
+                strong: indicator.isKnown
+                soft: !indicator.isKnown
+                Accessible.ignored: true
             }
             SmallText {
                 Layout.fillWidth: true

@@ -19,13 +19,20 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: true
     activeFocusOnTab: true
-    highlightMoveDuration: 0
+    highlightFollowsCurrentItem: false
     reuseItems: true
-    currentIndex: page.selectedRow
+    Component.onCompleted: currentIndex = page.selectedRow
+    // What stands above the first row must be seen with it.
+    onCurrentIndexChanged: currentIndex > 0 ? positionViewAtIndex(currentIndex, ListView.Contain) : positionViewAtBeginning()
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Communes par consultations manquantes")
 
     T.ScrollBar.vertical: ThinScrollBar {}
+
+    Connections {
+        target: list.page
+        function onSelectedRowChanged() { list.currentIndex = list.page.selectedRow; }
+    }
 
     section.property: "section"
     section.delegate: Item {

@@ -19,6 +19,8 @@ T.ItemDelegate {
     required property int depthClass
     required property string depthWord
     required property bool chosen
+    // Large text on a narrow list: the figure goes below the name.
+    readonly property bool isStacked: Theme.textScale > 1.3 && width < 480
 
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.gap3
@@ -51,16 +53,22 @@ T.ItemDelegate {
                 strong: true
                 Accessible.ignored: true
             }
+            TimeText {
+                visible: row.rank > 0 && row.isStacked
+                text: row.missing
+                strong: true
+                Accessible.ignored: true
+            }
             SmallText {
                 id: note
                 Layout.fillWidth: true
-                text: qsTr("%1 · APL %2 · %3 hab.").arg(row.depthWord).arg(row.apl).arg(row.inhabitants)
+                text: qsTr("%1 · APL\u00A0%2 · %3\u00A0hab.").arg(row.depthWord).arg(row.apl).arg(row.inhabitants)
                 Accessible.ignored: true
             }
         }
         TimeText {
             Layout.alignment: Qt.AlignTop
-            visible: row.rank > 0
+            visible: row.rank > 0 && !row.isStacked
             text: row.missing
             strong: true
             Accessible.ignored: true

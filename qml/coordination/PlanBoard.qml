@@ -11,9 +11,9 @@ Item {
 
     required property PlanPage page
     readonly property PlanBoardModel board: page.board
-    readonly property real titleWidth: 76 * Theme.textScale
+    readonly property real titleWidth: 88 * Theme.textScale
     readonly property int columnCount: board.weekdays.length * board.halfDays.length
-    readonly property real cellWidth: Math.max(72 * Theme.textScale, columnCount > 0 ? (width - titleWidth) / columnCount : 0)
+    readonly property real cellWidth: Math.max(88 * Theme.textScale, columnCount > 0 ? (width - titleWidth) / columnCount : 0)
 
     implicitWidth: 640
     implicitHeight: headings.height + table.height

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 
-// The board for a narrow screen: the stops day by day, week after week.
+// The board for a narrow screen: the stops day by day, and under the chosen day its tour.
 ColumnLayout {
     id: list
 
@@ -27,6 +26,7 @@ ColumnLayout {
             required property int tour
             required property string section
             required property bool isFirst
+            required property bool isLast
 
             Layout.fillWidth: true
             spacing: Theme.gap1
@@ -45,6 +45,12 @@ ColumnLayout {
                 note: entry.bus === "" ? entry.hours : entry.hours + " · " + entry.bus
                 chosen: entry.tour === list.page.chosenTour
                 onClicked: list.page.chosenTour = entry.tour
+            }
+            Loader {
+                Layout.fillWidth: true
+                active: entry.isLast && entry.tour === list.page.chosenTour
+                visible: active
+                sourceComponent: TourPanel { page: list.page }
             }
         }
     }

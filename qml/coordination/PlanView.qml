@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.App
@@ -12,6 +11,7 @@ ScrollPage {
 
     required property PlanPage page
     required property bool wide
+    readonly property bool isBroad: wide && width >= 1400
 
     maximumWidth: 1600
     spacing: Theme.gap4
@@ -63,7 +63,8 @@ ScrollPage {
     GridLayout {
         Layout.fillWidth: true
         visible: view.page.hasPlan
-        columns: view.wide ? 2 : 1
+        // Under 1400 wide the names of communes would break beside a map: the tour then stands below the board.
+        columns: view.isBroad ? 2 : 1
         columnSpacing: Theme.gap4
         rowSpacing: Theme.gap4
 
@@ -82,8 +83,10 @@ ScrollPage {
             }
         }
         TourPanel {
-            Layout.fillWidth: !view.wide
-            Layout.preferredWidth: 320
+            visible: view.wide
+            Layout.fillWidth: !view.isBroad
+            Layout.preferredWidth: 340
+            beside: view.wide && !view.isBroad
             Layout.alignment: Qt.AlignTop
             page: view.page
         }

@@ -55,7 +55,7 @@ ColumnLayout {
             InputField {
                 Layout.fillWidth: true
                 label: qsTr("Chercher une commune")
-                placeholder: qsTr("Quelques lettres du nom")
+                placeholder: qsTr("Quelques lettres")
                 text: desk.page.search
                 onEdited: text => desk.page.search = text
             }
@@ -67,8 +67,7 @@ ColumnLayout {
             }
             ScrollPage {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.maximumHeight: contentHeight
+                Layout.preferredHeight: Math.min(contentHeight, desk.height * 0.42)
                 margin: 0
                 visible: desk.page.selected >= 0
 

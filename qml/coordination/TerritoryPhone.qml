@@ -49,29 +49,30 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.gap2
                 label: qsTr("Chercher une commune")
-                placeholder: qsTr("Quelques lettres du nom")
+                placeholder: qsTr("Quelques lettres")
                 text: phone.page.search
                 onEdited: text => phone.page.search = text
             }
         }
     }
 
-    ColumnLayout {
+    ScrollPage {
+        id: mapPage
         visible: phone.shown === "map"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.leftMargin: Theme.gap4
-        Layout.rightMargin: Theme.gap4
-        Layout.bottomMargin: Theme.gap2
+        maximumWidth: 1000
         spacing: Theme.gap2
 
         TerritoryMap {
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.minimumHeight: 160
+            // The rest of the page when it holds chosen commune and legend, and never less than a square.
+            Layout.preferredHeight: Math.max(Math.min(mapPage.width - 2 * Theme.gap4, mapPage.height),
+                                             mapPage.height - chosen.height - legend.height - 3 * Theme.gap4)
             page: phone.page
         }
         ListRow {
+            id: chosen
             Layout.fillWidth: true
             visible: phone.page.selected >= 0
             title: phone.page.card.name
@@ -82,6 +83,7 @@ ColumnLayout {
             Icon { icon: "forward" }
         }
         NeedLegend {
+            id: legend
             Layout.fillWidth: true
             words: phone.page.legendWords
             bounds: phone.page.legendBounds

@@ -12,6 +12,8 @@ Card {
     id: panel
 
     required property PlanPage page
+    // Map and timetable side by side.
+    property bool beside: false
     readonly property TourTimetable timetable: page.timetable
 
     HeadingText {
@@ -23,49 +25,33 @@ Card {
         visible: text !== ""
         text: panel.timetable.summary
     }
-    NeedMap {
+    GridLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: 260
-        source: panel.page.map
-        tour: panel.page.tour
-        title: qsTr("Carte de la tournée")
-        description: qsTr("L’horaire qui suit dit la même chose en mots.")
-    }
-    Repeater {
-        model: panel.timetable
+        columns: panel.beside ? 2 : 1
+        columnSpacing: Theme.gap6
+        rowSpacing: Theme.gap3
 
-        RowLayout {
-            id: moment
-            required property string time
-            required property string title
-            required property string detail
-            required property bool isStop
-
+        NeedMap {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: panel.beside ? 320 : 260
+            Layout.alignment: Qt.AlignTop
+            source: panel.page.map
+            tour: panel.page.tour
+            withZoom: panel.beside
+            title: qsTr("Carte de la tournée")
+            description: qsTr("L’horaire qui l’accompagne dit la même chose en mots.")
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             spacing: Theme.gap3
 
-            SmallText {
-                Layout.preferredWidth: 62 * Theme.textScale
-                Layout.alignment: Qt.AlignTop
-                text: moment.time
-                color: Theme.ink
-                strong: true
-            }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
+            Repeater {
+                model: panel.timetable
 
-                BodyText {
-                    Layout.fillWidth: true
-                    text: moment.title
-                    strong: moment.isStop
-                    soft: moment.time === ""
-                }
-                SmallText {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: moment.detail
-                }
+                TourMoment { Layout.fillWidth: true }
             }
         }
     }

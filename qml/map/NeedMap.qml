@@ -15,6 +15,8 @@ FocusScope {
     property int selected: -1
     property string selectedName: ""
     property string hoveredName: ""
+    // Buttons to zoom, for a map large enough to hold them.
+    property bool withZoom: true
     property alias hovered: cells.hovered
     property alias tour: cells.tour
     property alias view: cells
@@ -80,6 +82,7 @@ FocusScope {
     Column {
         anchors { right: parent.right; top: parent.top; margins: Theme.gap2 }
         spacing: Theme.gap3
+        visible: map.withZoom
 
         IconButton {
             label: qsTr("Agrandir la carte")

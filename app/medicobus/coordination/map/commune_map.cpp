@@ -134,6 +134,8 @@ void CommuneMap::geometryChange(const QRectF& now, const QRectF& before) {
 void CommuneMap::mousePressEvent(QMouseEvent* event) {
     m_pressed = m_dragged = event->position();
     m_isDrag = false;
+    // A map shown whole has nowhere to go: the drag belongs to the page around it.
+    setKeepMouseGrab(m_view.zoom() > 1);
     forceActiveFocus(Qt::MouseFocusReason);
 }
 

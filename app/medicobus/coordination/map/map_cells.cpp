@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 #include <utility>
 
@@ -25,11 +24,6 @@ GeoPoint centreOf(const std::vector<std::vector<GeoPoint>>& rings) {
         }
     }
     return isEmpty ? GeoPoint{} : GeoPoint{(low.lat + high.lat) / 2, (low.lon + high.lon) / 2};
-}
-
-/// A corner to the nearest ten metres, so that neighbours computed apart still share it.
-std::pair<long, long> corner(const QPointF& point) {
-    return {std::lround(point.x() * 100), std::lround(point.y() * 100)};
 }
 
 } // namespace
@@ -100,23 +94,21 @@ int MapCells::at(const QPointF& point) const {
 }
 
 void MapCells::findBorder() {
-    using Corner = std::pair<long, long>;
-    std::map<std::pair<Corner, Corner>, std::pair<int, QLineF>> edges;
+    // Neighbours computed apart do not share their corners to the last bit, so each side is judged by
+    // whether another cell begins just beyond its middle.
+    constexpr double beyond = 0.05;
     for (const auto& ring : m_rings) {
+        const QPointF inside = ring.boundingRect().center();
         for (qsizetype i = 0; i < ring.size(); ++i) {
             const QLineF edge(ring[i], ring[(i + 1) % ring.size()]);
-            const auto ends = std::minmax({corner(edge.p1()), corner(edge.p2())});
-            if (ends.first == ends.second) {
-                continue;
+            QLineF outward = edge.normalVector();
+            outward.setLength(beyond);
+            QPointF step(outward.dx(), outward.dy());
+            const QPointF out = edge.center() - inside;
+            step = QPointF::dotProduct(step, out) < 0 ? -step : step;
+            if (at(edge.center() + step) < 0) {
+                m_border.push_back(edge);
             }
-            auto& [seen, line] = edges[ends];
-            ++seen;
-            line = edge;
-        }
-    }
-    for (const auto& [ends, edge] : edges) {
-        if (edge.first == 1) {
-            m_border.push_back(edge.second);
         }
     }
 }

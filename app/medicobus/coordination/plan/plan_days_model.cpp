@@ -61,14 +61,16 @@ QVariant PlanDaysModel::data(const QModelIndex& index, int role) const {
         return row.section;
     case IsFirstRole:
         return row.isFirst;
+    case IsLastRole:
+        return index.row() + 1 == int(m_rows.size()) || m_rows[std::size_t(index.row()) + 1].tour != row.tour;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> PlanDaysModel::roleNames() const {
-    return {{CommuneRole, "commune"}, {HoursRole, "hours"},     {BusRole, "bus"},
-            {TourRole, "tour"},       {SectionRole, "section"}, {IsFirstRole, "isFirst"}};
+    return {{CommuneRole, "commune"}, {HoursRole, "hours"},     {BusRole, "bus"},      {TourRole, "tour"},
+            {SectionRole, "section"}, {IsFirstRole, "isFirst"}, {IsLastRole, "isLast"}};
 }
 
 } // namespace medicobus::app

@@ -15,7 +15,15 @@ class PlanDaysModel : public QAbstractListModel {
     QML_UNCREATABLE("made by PlanPage")
 
 public:
-    enum Role { CommuneRole = Qt::UserRole + 1, HoursRole, BusRole, TourRole, SectionRole, IsFirstRole };
+    enum Role {
+        CommuneRole = Qt::UserRole + 1,
+        HoursRole,
+        BusRole,
+        TourRole,
+        SectionRole,
+        IsFirstRole,
+        IsLastRole
+    };
 
     explicit PlanDaysModel(QObject* parent = nullptr);
 
