@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app_shell.h"
 
+#include "first_plan.h"
+#include "speech.h"
 #include "workspace.h"
 
 #include <algorithm>
@@ -14,9 +16,10 @@ const QString textKey = QStringLiteral("shell.text_percent");
 const QStringList palettes{QStringLiteral("day"), QStringLiteral("night"), QStringLiteral("sunlight")};
 } // namespace
 
-AppShell::AppShell(Workspace& workspace, QObject* parent)
+AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
+      m_firstPlan(firstPlan),
       m_crew(workspace),
       m_coordination(workspace),
       m_townHall(workspace),
@@ -25,6 +28,7 @@ AppShell::AppShell(Workspace& workspace, QObject* parent)
     connect(&m_workspace, &Workspace::programmeChanged, this, &AppShell::syncChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::errorChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::syncChanged);
+    connect(&m_firstPlan, &FirstPlan::changed, this, &AppShell::preparingChanged);
     readSettings();
 }
 
@@ -52,6 +56,11 @@ Space* AppShell::spaceOf(const QString& key) {
     return key == QLatin1String("resident") ? &m_resident : nullptr;
 }
 
+QStringList AppShell::spaceKeys() {
+    return {QStringLiteral("crew"), QStringLiteral("coordination"), QStringLiteral("mairie"),
+            QStringLiteral("resident")};
+}
+
 Space* AppShell::current() { return spaceOf(m_space); }
 
 void AppShell::setSpace(const QString& key) {
@@ -59,9 +68,7 @@ void AppShell::setSpace(const QString& key) {
         return;
     }
     m_space = key;
-    if (!m_isHeld) {
-        m_workspace.setLocal(spaceKey, key);
-    }
+    m_workspace.setLocal(spaceKey, key);
     Q_EMIT spaceChanged();
 }
 
@@ -70,9 +77,7 @@ void AppShell::setPalette(const QString& palette) {
         return;
     }
     m_palette = palette;
-    if (!m_isHeld) {
-        m_workspace.setLocal(paletteKey, palette);
-    }
+    m_workspace.setLocal(paletteKey, palette);
     Q_EMIT looksChanged();
 }
 
@@ -82,9 +87,7 @@ void AppShell::setTextPercent(int percent) {
         return;
     }
     m_textPercent = bounded;
-    if (!m_isHeld) {
-        m_workspace.setLocal(textKey, QString::number(bounded));
-    }
+    m_workspace.setLocal(textKey, QString::number(bounded));
     Q_EMIT looksChanged();
 }
 
@@ -110,19 +113,45 @@ QString AppShell::syncDetail() const {
 
 QString AppShell::errorText() const {
     const auto& error = m_workspace.storeError();
-    return error ? QString::fromUtf8(error->code().name.data(), static_cast<int>(error->code().name.size()))
-                 : QString();
+    return error ? speech::whatHappened(*error) : QString();
+}
+
+QString AppShell::errorRemedy() const {
+    const auto& error = m_workspace.storeError();
+    return error ? speech::whatToDo(*error) : QString();
 }
 
 QString AppShell::errorSafe() const {
-    return m_workspace.storeError() ? tr("Rien n’a été effacé : le fichier est resté tel qu’il était.") : QString();
+    return m_workspace.storeError()
+               ? tr("Ce qui était enregistré n’a été ni effacé ni modifié. Fichier : %1")
+                     .arg(QString::fromStdString((m_workspace.folder() / "medicobus.db").string()))
+               : QString();
+}
+
+bool AppShell::isPreparing() const { return m_firstPlan.isRunning(); }
+
+double AppShell::preparingProgress() const { return m_firstPlan.progress(); }
+
+QString AppShell::preparingError() const {
+    const auto& error = m_firstPlan.error();
+    return error ? speech::whatHappened(*error) + QLatin1Char(' ') + speech::whatToDo(*error) : QString();
+}
+
+void AppShell::setPanel(const QString& panel) {
+    if (panel == m_panel) {
+        return;
+    }
+    m_panel = panel;
+    Q_EMIT panelChanged();
 }
 
 bool AppShell::goBack() {
-    if (Space* space = current(); space && space->goBack()) {
+    if (!m_panel.isEmpty()) {
+        setPanel({});
         return true;
     }
-    return false;
+    Space* space = current();
+    return space && space->goBack();
 }
 
 void AppShell::retry() {
@@ -130,6 +159,7 @@ void AppShell::retry() {
         readSettings();
         Q_EMIT spaceChanged();
         Q_EMIT looksChanged();
+        m_firstPlan.start();
     }
 }
 

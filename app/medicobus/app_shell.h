@@ -12,6 +12,7 @@
 
 namespace medicobus::app {
 
+class FirstPlan;
 class Workspace;
 
 /// The frame round the four spaces: which one is open, how it looks, what waits to be sent, and what keeps
@@ -26,16 +27,21 @@ class AppShell : public QObject {
     Q_PROPERTY(medicobus::app::CoordinationSpace* coordination READ coordination CONSTANT)
     Q_PROPERTY(medicobus::app::TownHallSpace* townHall READ townHall CONSTANT)
     Q_PROPERTY(medicobus::app::ResidentSpace* resident READ resident CONSTANT)
+    Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
     Q_PROPERTY(QString palette READ palette WRITE setPalette NOTIFY looksChanged)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY looksChanged)
     Q_PROPERTY(QString territoryText READ territoryText NOTIFY syncChanged)
     Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
     Q_PROPERTY(QString syncDetail READ syncDetail NOTIFY syncChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
+    Q_PROPERTY(QString errorRemedy READ errorRemedy NOTIFY errorChanged)
     Q_PROPERTY(QString errorSafe READ errorSafe NOTIFY errorChanged)
+    Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY preparingChanged)
+    Q_PROPERTY(double preparingProgress READ preparingProgress NOTIFY preparingChanged)
+    Q_PROPERTY(QString preparingError READ preparingError NOTIFY preparingChanged)
 
 public:
-    explicit AppShell(Workspace& workspace, QObject* parent = nullptr);
+    AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent = nullptr);
 
     /// "crew", "coordination", "mairie", "resident", or empty while none is chosen.
     QString space() const { return m_space; }
@@ -46,6 +52,11 @@ public:
     TownHallSpace* townHall() { return &m_townHall; }
     ResidentSpace* resident() { return &m_resident; }
     Space* spaceOf(const QString& key);
+    static QStringList spaceKeys();
+
+    /// The sheet open over the page: "menu", "sync", or none.
+    QString panel() const { return m_panel; }
+    void setPanel(const QString& panel);
 
     /// "day", "night" or "sunlight".
     QString palette() const { return m_palette; }
@@ -59,32 +70,39 @@ public:
     QString syncDetail() const;
     /// What keeps the store from working, in a sentence; empty when all is well.
     QString errorText() const;
+    QString errorRemedy() const;
     QString errorSafe() const;
+    /// While the first plan of a new device is being made, and how far that is, from 0 to 1.
+    bool isPreparing() const;
+    double preparingProgress() const;
+    QString preparingError() const;
 
-    /// Keeps what is chosen now from being stored, for a run that only shows.
-    void holdSettings() { m_isHeld = true; }
-
+    /// Closes the open sheet, else goes one step back in the space. False when there is nowhere to go.
     Q_INVOKABLE bool goBack();
+    /// Opens the store again after a failure.
     Q_INVOKABLE void retry();
 
 Q_SIGNALS:
     void spaceChanged();
+    void panelChanged();
     void looksChanged();
     void syncChanged();
     void errorChanged();
+    void preparingChanged();
 
 private:
     void readSettings();
 
     Workspace& m_workspace;
+    FirstPlan& m_firstPlan;
     CrewSpace m_crew;
     CoordinationSpace m_coordination;
     TownHallSpace m_townHall;
     ResidentSpace m_resident;
     QString m_space;
+    QString m_panel;
     QString m_palette = QStringLiteral("day");
     int m_textPercent = 100;
-    bool m_isHeld = false;
 };
 
 } // namespace medicobus::app

@@ -68,6 +68,10 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     if (parser.isSet(today) && !(options.today = readToday(parser.value(today)))) {
         return refuse(today);
     }
+    if (options.isSelfTest() && !options.today) {
+        // Pictures must not change with the day on which they are taken.
+        options.today = date::local_days(date::year(2027) / 3 / 2) + std::chrono::hours(8);
+    }
     if (parser.isSet(scale)) {
         options.textPercent = parser.value(scale).toInt();
         if (*options.textPercent < 100 || *options.textPercent > 200) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app_shell.h"
+#include "first_plan.h"
 #include "fixed_clock.h"
 #include "launch_options.h"
 #include "platform/clock/system_clock.h"
+#include "self_test/self_test.h"
 #include "workspace.h"
 
 #include <QGuiApplication>
@@ -10,6 +12,7 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
@@ -27,11 +30,25 @@ std::unique_ptr<Clock> makeClock(const app::LaunchOptions& options) {
     return std::make_unique<platform::SystemClock>();
 }
 
-std::filesystem::path dataFolder(const app::LaunchOptions& options) {
-    return (options.dataFolder.isEmpty()
-                ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                : options.dataFolder)
+std::filesystem::path dataFolder(const app::LaunchOptions& options, const QTemporaryDir& scratch) {
+    if (!options.dataFolder.isEmpty()) {
+        return options.dataFolder.toStdString();
+    }
+    return (options.isSelfTest() ? scratch.path()
+                                 : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
         .toStdString();
+}
+
+void applyOptions(app::AppShell& shell, const app::LaunchOptions& options) {
+    if (!options.space.isEmpty()) {
+        shell.setSpace(options.space);
+    }
+    if (!options.palette.isEmpty()) {
+        shell.setPalette(options.palette);
+    }
+    if (options.textPercent) {
+        shell.setTextPercent(*options.textPercent);
+    }
 }
 
 } // namespace
@@ -51,28 +68,30 @@ int main(int argc, char* argv[]) {
     }
 
     const auto clock = makeClock(*options);
-    app::Workspace workspace(dataFolder(*options), *clock);
+    const QTemporaryDir scratch;
+    app::Workspace workspace(dataFolder(*options, scratch), *clock);
     workspace.open();
-    app::AppShell shell(workspace);
-    if (!options->space.isEmpty()) {
-        shell.setSpace(options->space);
-    }
-    if (!options->palette.isEmpty()) {
-        shell.setPalette(options->palette);
-    }
-    if (options->textPercent) {
-        shell.setTextPercent(*options->textPercent);
-    }
+    app::FirstPlan firstPlan(workspace);
+    app::AppShell shell(workspace, firstPlan);
+    applyOptions(shell, *options);
 
+    if (options->isSelfTest()) {
+        app::watchForWarnings();
+    }
     QQmlApplicationEngine engine;
     engine.addImportPath("qrc:/qt/qml");
     engine.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
     engine.load(QUrl("qrc:/qt/qml/Medicobus/Shell/Main.qml"));
-    if (engine.rootObjects().isEmpty()) {
+    auto* window = engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (!window) {
         return 1;
     }
-    if (auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst()); window && options->size) {
+    if (options->size) {
         window->resize(*options->size);
     }
-    return QGuiApplication::exec();
+    // Only once the window is there: the first screen must not wait for a plan.
+    firstPlan.start();
+    return options->isSelfTest() ? app::runSelfTest(shell, *window, *options) : QGuiApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "workspace.h"
 
 #include "base/uuid.h"
+#include "territory/admidep.h"
 
 namespace medicobus::app {
 
@@ -36,6 +37,15 @@ LocalTime Workspace::now() const {
 }
 
 Date Workspace::today() const { return dateOf(now()); }
+
+std::shared_ptr<const plan::Scenario> Workspace::scenario() const {
+    if (!m_scenario) {
+        if (auto scenario = plan::defaultScenario(territory::admidep())) {
+            m_scenario = std::make_shared<plan::Scenario>(std::move(*scenario));
+        }
+    }
+    return m_scenario;
+}
 
 std::shared_ptr<const plan::Programme> Workspace::programme() const {
     return m_desk ? m_desk->programme() : nullptr;

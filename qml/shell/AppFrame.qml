@@ -10,20 +10,12 @@ FocusScope {
     id: frame
 
     required property AppShell shell
-    property string panel: ""
     readonly property bool compact: width < 600
     readonly property bool wide: width >= 1000
 
     focus: true
-    Keys.onEscapePressed: frame.back()
-    Keys.onBackPressed: frame.back()
-
-    function back() {
-        if (panel !== "")
-            panel = "";
-        else
-            shell.goBack();
-    }
+    Keys.onEscapePressed: shell.goBack()
+    Keys.onBackPressed: shell.goBack()
 
     StorePage {
         anchors.fill: parent
@@ -43,21 +35,21 @@ FocusScope {
         shell: frame.shell
         compact: frame.compact
         wide: frame.wide
-        onMenuOpened: frame.panel = "menu"
-        onSyncOpened: frame.panel = "sync"
+        onMenuOpened: frame.shell.panel = "menu"
+        onSyncOpened: frame.shell.panel = "sync"
     }
 
     MenuPanel {
         anchors.fill: parent
-        visible: frame.panel === "menu"
+        visible: frame.shell.panel === "menu"
         shell: frame.shell
-        onClosed: frame.panel = ""
+        onClosed: frame.shell.panel = ""
     }
 
     SyncPanel {
         anchors.fill: parent
-        visible: frame.panel === "sync"
+        visible: frame.shell.panel === "sync"
         shell: frame.shell
-        onClosed: frame.panel = ""
+        onClosed: frame.shell.panel = ""
     }
 }

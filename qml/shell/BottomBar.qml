@@ -37,7 +37,7 @@ Rectangle {
                 Layout.preferredWidth: 1
                 leftPadding: 0
                 rightPadding: 0
-                chosen: bar.space.place === key
+                chosen: bar.space !== null && bar.space.place === key
                 onClicked: bar.space.place = key
             }
         }

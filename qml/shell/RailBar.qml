@@ -26,7 +26,7 @@ Rectangle {
                 required property string key
 
                 Layout.fillWidth: true
-                chosen: rail.space.place === key
+                chosen: rail.space !== null && rail.space.place === key
                 onClicked: rail.space.place = key
             }
         }

@@ -44,6 +44,23 @@ Item {
             onSyncOpened: frame.syncOpened()
         }
 
+        ProgressPanel {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap4
+            Layout.maximumWidth: Theme.lineWidth
+            visible: frame.shell.isPreparing
+            label: qsTr("Préparation d’un premier programme…")
+            value: frame.shell.preparingProgress
+            canCancel: false
+        }
+        Notice {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap4
+            visible: frame.shell.preparingError !== ""
+            title: qsTr("Le premier programme n’a pas pu être préparé.")
+            text: frame.shell.preparingError
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true

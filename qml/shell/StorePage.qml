@@ -16,7 +16,7 @@ ScrollPage {
     ErrorPanel {
         Layout.fillWidth: true
         title: qsTr("Les données de cet appareil ne peuvent pas être ouvertes")
-        text: page.shell.errorText
+        text: page.shell.errorText + " " + page.shell.errorRemedy
         safe: page.shell.errorSafe
         action: qsTr("Réessayer")
         onActed: page.shell.retry()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "speech.h"
+
+#include "publish/french.h"
+#include "words/format.h"
+#include "words/sentence.h"
+
+#include <QCoreApplication>
+
+namespace medicobus::app::speech {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Speech)
+};
+} // namespace
+
+words::Language language() {
+    //: The code of the language of this translation: "fr" or "en".
+    return Words::tr("fr") == QLatin1String("en") ? words::Language::English : words::Language::French;
+}
+
+QString longDate(Date date) { return QString::fromStdString(words::longDate(date, language())); }
+
+QString time(LocalTime time) { return QString::fromStdString(words::timeOfDay(timeOf(time), language())); }
+
+QString hours(LocalTime start, LocalTime end) { return Words::tr("de %1 à %2").arg(time(start), time(end)); }
+
+QString phone(const std::string& e164) { return QString::fromStdString(publish::frenchPhone(e164)); }
+
+QString distance(Meters length) { return QString::fromStdString(publish::frenchDistance(length)); }
+
+QString whatHappened(const Error& error) {
+    return QString::fromStdString(words::sentenceOf(error, language()).what);
+}
+
+QString whatToDo(const Error& error) {
+    return QString::fromStdString(words::sentenceOf(error, language()).remedy);
+}
+
+} // namespace medicobus::app::speech
