@@ -18,10 +18,10 @@ constexpr float notYetRated = -1;
 constexpr float unlawfulDay = -2;
 
 /// Noise on gains while repairing, as a share of the gain.
-constexpr double repairNoise = 0.3;
+constexpr double repairNoise = 1.0;
 
 /// The first acceptance threshold, as a share of the score.
-constexpr double firstThreshold = 0.01;
+constexpr double firstThreshold = 0.003;
 
 } // namespace
 
@@ -303,7 +303,7 @@ void Search::fill(Board& board, double noise) {
 }
 
 void Search::removeSome(Board& board) {
-    const std::uint64_t count = 1 + m_random.below(4);
+    const std::uint64_t count = 1 + m_random.below(6);
     for (std::uint64_t i = 0; i < count && !board.placements().empty(); ++i) {
         const auto index = m_random.below(board.placements().size());
         if (!board.placements()[index].isLocked) {
