@@ -6,20 +6,17 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 6> entries{{
+constexpr std::array<Entry, 5> entries{{
     {"cli.usage", "{value}", "Voyez medicobusctl --help.", "{value}", "See medicobusctl --help."},
     {"cli.change", "« {value} » ne se lit pas.", "Écrivez {expected}.", "\"{value}\" cannot be read.",
      "Write {expected}."},
-    {"cli.dates", "Le nombre de semaines ne convient pas[ : {value}].", "Donnez un nombre de 1 à 104.",
-     "The number of weeks does not fit[: {value}].", "Give a number from 1 to 104."},
-    {"cli.no_scenario", "Le plan ne dit pas où sont ses lieux ni leurs noms.",
-     "Ajoutez --scenario avec le scénario du plan pour les nommer.",
-     "The plan does not tell where its sites are, nor their names.",
-     "Add --scenario with the plan's scenario to name them."},
-    {"cli.store_exists",
-     "Une démonstration d'un autre programme est déjà dans ce dossier. Rien n'a été touché.",
+    {"cli.no_passage", "Aucune halte de cette série n'a lieu à ce moment : {value:when}.",
+     "Lisez la colonne Passage de medicobusctl calendar, et recopiez-en un.",
+     "No session of this series takes place then: {value:when}.",
+     "Read the column Passage of medicobusctl calendar, and copy one."},
+    {"cli.folder_taken", "Ce fichier n'est pas d'une démonstration. Rien n'a été touché.",
      "Choisissez un dossier vide, ou déplacez ce fichier.",
-     "A demonstration of another programme is already in this folder. Nothing was touched.",
+     "This file is not of a demonstration. Nothing was touched.",
      "Choose an empty folder, or move this file."},
     {"cli.plan_unlawful", "Le plan ne respecte pas toutes les règles : il n'est pas publié.",
      "Lisez medicobusctl verify, corrigez le plan, puis recommencez.",

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/plan_report.h"
+
+#include "cli/table.h"
+#include "words/format.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace medicobus::cli {
+namespace {
+
+const plan::Tour* tourOf(const plan::Plan& plan, const plan::Series& series) {
+    const auto at = std::find_if(plan.tours.begin(), plan.tours.end(), [&](const plan::Tour& tour) {
+        return tour.bus == series.bus && tour.weekday == series.weekday && !series.weeks.empty()
+               && tour.week == series.weeks.front();
+    });
+    return at == plan.tours.end() ? nullptr : &*at;
+}
+
+std::string weeksOf(const Console& console, const plan::Series& series, int cycleWeeks) {
+    if (static_cast<int>(series.weeks.size()) == cycleWeeks) {
+        return std::string(console.pick("toutes", "all"));
+    }
+    std::vector<int> fromOne;
+    for (const int week : series.weeks) {
+        fromOne.push_back(week + 1);
+    }
+    return fmt::format("{}", fmt::join(fromOne, ", "));
+}
+
+std::string hoursOf(const Console& console, const plan::Series& series) {
+    return fmt::format("{} – {}", words::timeOfDay(series.start, console.language),
+                       words::timeOfDay(series.end, console.language));
+}
+
+/// "matin" and "apres-midi" are the ids that `formats.md` gives; any other is shown as it is.
+std::string sessionName(const Console& console, const plan::SessionKey& session) {
+    if (session.value == "matin") {
+        return std::string(console.pick("matin", "morning"));
+    }
+    if (session.value == "apres-midi") {
+        return std::string(console.pick("après-midi", "afternoon"));
+    }
+    return session.value;
+}
+
+double shareOf(double part, double whole) {
+    return whole > 0 ? part / whole : 0;
+}
+
+} // namespace
+
+std::string placeName(const plan::Site& site) {
+    if (site.commune.empty()) {
+        return site.name.empty() ? site.id.value : site.name;
+    }
+    return site.name.empty() ? site.commune : fmt::format("{}, {}", site.commune, site.name);
+}
+
+void tellSeries(const Console& console, const plan::Scenario& scenario, const plan::Plan& plan) {
+    std::vector<plan::Series> sorted = plan.series;
+    std::sort(sorted.begin(), sorted.end(), [](const plan::Series& a, const plan::Series& b) {
+        return std::tie(a.bus, a.weekday, a.start, a.weeks, a.id)
+               < std::tie(b.bus, b.weekday, b.start, b.weeks, b.id);
+    });
+    Table table({{"Bus"},
+                 {std::string(console.pick("Jour", "Day"))},
+                 {std::string(console.pick("Demi-journée", "Half-day"))},
+                 {std::string(console.pick("Lieu", "Place"))},
+                 {std::string(console.pick("Semaines", "Weeks"))},
+                 {std::string(console.pick("Heures", "Hours"))},
+                 {std::string(console.pick("Route du jour", "Driving that day")), Table::Side::Right}});
+    for (const plan::Series& series : sorted) {
+        const plan::Site* site = scenario.findSite(series.site);
+        const plan::Tour* tour = tourOf(plan, series);
+        table.add({series.bus.value, std::string(words::weekdayName(series.weekday, console.language)),
+                   sessionName(console, series.session), site ? placeName(*site) : series.site.value,
+                   weeksOf(console, series, scenario.cycleWeeks), hoursOf(console, series),
+                   tour ? console.number(tour->drivingMinutes) + "\u00a0min" : "?"});
+    }
+    console.say(table.text());
+}
+
+void tellFigures(const Console& console, const plan::Plan& plan, double dutyHoursYear,
+                 const planner::SpreadsheetPlan& spreadsheet) {
+    const plan::Score& score = plan.score;
+    const auto share = [&](double total) {
+        return score.bound > 0 ? words::percent(shareOf(total, score.bound), console.language) : "?";
+    };
+    console.say(fmt::format(
+        fmt::runtime(console.pick("Score {} (valeur {} moins la route), soit {} de la borne {}",
+                                  "Score {} (worth {} less driving), that is {} of the bound {}")),
+        console.number(score.total, 1), console.number(score.worth, 1), share(score.total),
+        console.number(score.bound, 1)));
+    console.say(fmt::format(
+        fmt::runtime(console.pick(
+            "Au tableur (demi-journées égales dans les {} communes les plus sous-dotées)\u00a0: {}, soit {}",
+            "With a spreadsheet (equal half-days in the {} most under-served communes): {}, that is {}")),
+        spreadsheet.sites.size(), console.number(spreadsheet.score.total, 1),
+        share(spreadsheet.score.total)));
+    console.say();
+    const plan::Indicators& is = plan.indicators;
+    Table table({{std::string(console.pick("Indicateur", "Indicator"))},
+                 {std::string(console.pick("Avant", "Before")), Table::Side::Right},
+                 {std::string(console.pick("Après", "After")), Table::Side::Right}});
+    const auto pair = [&](std::string_view french, std::string_view english, plan::BeforeAfter figure) {
+        table.add({std::string(console.pick(french, english)), console.number(figure.before),
+                   console.number(figure.after)});
+    };
+    pair("Habitants à 10 min d'un lieu", "Inhabitants within 10 min of a site", is.within10Min);
+    pair("Habitants à 15 min d'un lieu", "Inhabitants within 15 min of a site", is.within15Min);
+    pair("Gravité du manque d'accès", "Severity of access poverty", is.severity);
+    pair("Communes sous le seuil", "Communes under the line", is.communesUnderLine);
+    const auto single = [&](std::string_view french, std::string_view english, double figure, int decimals) {
+        table.add({std::string(console.pick(french, english)), "", console.number(figure, decimals)});
+    };
+    single("Consultations rendues par an", "Consultations given a year", is.deliveredYear, 0);
+    single("Kilomètres par an", "Kilometres a year", is.kilometresYear, 0);
+    single("Heures de travail par an", "Duty hours a year", dutyHoursYear, 0);
+    single("Consultations par heure de travail", "Consultations per duty hour",
+           shareOf(is.deliveredYear, dutyHoursYear), 2);
+    console.say(table.text());
+}
+
+OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
+                        const planner::SpreadsheetPlan& spreadsheet) {
+    const plan::Score& score = plan.score;
+    const plan::Indicators& is = plan.indicators;
+    const auto pair = [](plan::BeforeAfter figure) { return OrderedJson{figure.before, figure.after}; };
+    return {{"score",
+             {{"worth", score.worth},
+              {"bound", score.bound},
+              {"driving_minutes_year", score.drivingMinutesYear},
+              {"total", score.total},
+              {"share_of_bound", shareOf(score.total, score.bound)}}},
+            {"spreadsheet",
+             {{"sites", spreadsheet.sites.size()},
+              {"half_days_per_week_each", spreadsheet.halfDaysPerWeekEach},
+              {"total", spreadsheet.score.total},
+              {"share_of_bound", shareOf(spreadsheet.score.total, score.bound)}}},
+            {"indicators",
+             {{"delivered_year", is.deliveredYear},
+              {"within_10_min", pair(is.within10Min)},
+              {"within_15_min", pair(is.within15Min)},
+              {"severity", pair(is.severity)},
+              {"communes_under_line", pair(is.communesUnderLine)},
+              {"kilometres_year", is.kilometresYear},
+              {"duty_hours_year", dutyHoursYear},
+              {"consultations_per_duty_hour", shareOf(is.deliveredYear, dutyHoursYear)}}}};
+}
+
+} // namespace medicobus::cli

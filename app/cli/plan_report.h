@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "cli/console.h"
+#include "plan/plan.h"
+#include "plan/scenario.h"
+#include "plan/verify.h"
+#include "planner/planner.h"
+
+namespace medicobus::cli {
+
+/// The plan as people read it: a line for each series by weekday, half-day and place, with its weeks, hours
+/// and the driving of its day.
+void tellSeries(const Console& console, const plan::Scenario& scenario, const plan::Plan& plan);
+
+/// Score against the bound and against the spreadsheet's plan, then the indicators before and after.
+void tellFigures(const Console& console, const plan::Plan& plan, double dutyHoursYear,
+                 const planner::SpreadsheetPlan& spreadsheet);
+
+/// Score, indicators and the comparison, for machines.
+OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
+                        const planner::SpreadsheetPlan& spreadsheet);
+
+/// "Licques" for a place known by its commune, "Licques, salle communale" when it has a name of its own.
+std::string placeName(const plan::Site& site);
+
+} // namespace medicobus::cli
