@@ -37,7 +37,7 @@ GridLayout {
             Accessible.role: Accessible.StaticText
             Accessible.name: label + " : " + value + ", " + note
 
-            ColumnLayout {
+            Column {
                 id: texts
                 x: Theme.gap3
                 y: Theme.gap3
@@ -45,12 +45,12 @@ GridLayout {
                 spacing: 2
 
                 SmallText {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: figure.label
                     color: Theme.ink
                     Accessible.ignored: true
                 }
-                RowLayout {
+                Row {
                     spacing: Theme.gap2
 
                     HeadingText {
@@ -62,12 +62,13 @@ GridLayout {
                         visible: figure.tone !== "quiet"
                         icon: figure.tone === "act" ? "act" : "check"
                         color: figure.tone === "act" ? Theme.act : Theme.good
-                        Layout.preferredWidth: Theme.iconSize * 0.8
-                        Layout.preferredHeight: Theme.iconSize * 0.8
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.iconSize * 0.8
+                        height: Theme.iconSize * 0.8
                     }
                 }
                 SmallText {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: figure.note
                     visible: text !== ""
                     Accessible.ignored: true

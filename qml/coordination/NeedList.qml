@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Medicobus.App
@@ -21,6 +20,10 @@ ListView {
     activeFocusOnTab: true
     highlightFollowsCurrentItem: false
     reuseItems: true
+    property bool wasMoved: false
+    onMovementStarted: wasMoved = true
+    // Heading and header take their height after the rows.
+    onOriginYChanged: if (!wasMoved && currentIndex <= 0) Qt.callLater(positionViewAtBeginning)
     Component.onCompleted: currentIndex = page.selectedRow
     // What stands above the first row must be seen with it.
     onCurrentIndexChanged: currentIndex > 0 ? positionViewAtIndex(currentIndex, ListView.Contain) : positionViewAtBeginning()

@@ -89,6 +89,16 @@ Item {
 
         // All rows are as tall as the tallest cell, so that the titles beside them stand level.
         property real rowHeight: 64 * Theme.textScale
+        property real wanted: 0
+
+        // Later, because a new height makes the table drop the very cell that asks for it.
+        function want(height: real) {
+            wanted = Math.max(wanted, height);
+            Qt.callLater(grow);
+        }
+        function grow() {
+            rowHeight = Math.max(rowHeight, wanted);
+        }
 
         x: frame.titleWidth
         y: headings.height
@@ -105,13 +115,16 @@ Item {
 
         delegate: BoardCell {
             page: frame.page
-            onNeededHeightChanged: table.rowHeight = Math.max(table.rowHeight, neededHeight)
-            Component.onCompleted: table.rowHeight = Math.max(table.rowHeight, neededHeight)
+            onNeededHeightChanged: table.want(neededHeight)
+            Component.onCompleted: table.want(neededHeight)
         }
 
         Connections {
             target: Theme
-            function onTextScaleChanged() { table.rowHeight = 64 * Theme.textScale; }
+            function onTextScaleChanged() {
+                table.wanted = 0;
+                table.rowHeight = 64 * Theme.textScale;
+            }
         }
         Connections {
             target: frame

@@ -101,14 +101,24 @@ FocusScope {
         }
     }
 
-    Column {
-        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap3 }
-        spacing: Theme.gap1
+    Rectangle {
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap2 }
+        width: notes.width + 2 * Theme.gap2
+        height: notes.height + 2 * Theme.gap1
+        radius: 6
+        color: Qt.alpha(Theme.sunken, 0.85)
 
-        ScaleBar { pixelsPerKilometre: cells.pixelsPerKilometre }
-        SmallText {
-            visible: map.source && map.source.isSchematic
-            text: qsTr("Carte schématique")
+        Column {
+            id: notes
+            x: Theme.gap2
+            y: Theme.gap1
+            spacing: Theme.gap1
+
+            ScaleBar { pixelsPerKilometre: cells.pixelsPerKilometre }
+            SmallText {
+                visible: map.source && map.source.isSchematic
+                text: qsTr("Carte schématique")
+            }
         }
     }
 
