@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 import Medicobus.Theme
 import Medicobus.Controls
 
 // One moment of a tour: its hour, what happens, and the details; without hour, what lies between two.
-RowLayout {
+Item {
     id: moment
 
     required property string time
@@ -13,27 +12,28 @@ RowLayout {
     required property string detail
     required property bool isStop
 
-    spacing: Theme.gap3
+    implicitHeight: Math.max(hour.height, words.height)
 
     SmallText {
-        Layout.preferredWidth: 66 * Theme.textScale
-        Layout.alignment: Qt.AlignTop
+        id: hour
+        width: 66 * Theme.textScale
         text: moment.time
         color: Theme.ink
         strong: true
     }
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: 0
+    Column {
+        id: words
+        x: hour.width + Theme.gap3
+        width: moment.width - x
 
         BodyText {
-            Layout.fillWidth: true
+            width: parent.width
             text: moment.title
             strong: moment.isStop
             soft: moment.time === ""
         }
         SmallText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
             text: moment.detail
         }

@@ -50,7 +50,9 @@ TestCase {
 
     function rowOf(item, at) {
         const list = find(item, child => typeof child.itemAtIndex === "function");
+        list.positionViewAtIndex(at, ListView.Center);
         tryVerify(() => list.itemAtIndex(at) !== null);
+        waitForRendering(list);
         return list.itemAtIndex(at);
     }
 
@@ -102,8 +104,9 @@ TestCase {
         const item = open(phone, "territory");
         const row = rowOf(item, 0);
         mouseClick(row);
-        tryVerify(() => find(item, child => child.text === "Consultations manquantes") !== null);
-        mouseClick(button(item, "Voir sur la carte"));
+        tryVerify(() => find(item, child => child.shown === "card") !== null);
+        tryVerify(() => button(item, "Voir sur la carte") !== null);
+        button(item, "Voir sur la carte").clicked();
         tryVerify(() => map(item) !== null);
     }
 
