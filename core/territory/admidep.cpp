@@ -3,8 +3,8 @@
 
 #include "base/fold.h"
 #include "base/random.h"
-#include "territory/admidep_land.h"
-#include "territory/admidep_names.h"
+#include "territory/admidep/land.h"
+#include "territory/admidep/names.h"
 
 #include <fmt/format.h>
 

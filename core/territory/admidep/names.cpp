@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "territory/admidep_names.h"
+#include "territory/admidep/names.h"
 
 #include "base/fold.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "territory/admidep_land.h"
+#include "territory/admidep/land.h"
 
 #include <algorithm>
 #include <array>
