@@ -13,7 +13,8 @@ namespace {
 using Status = plan::Occurrence::Status;
 
 QString placeName(const plan::Site& site) {
-    return site.name.empty() ? QString::fromStdString(site.commune)
+    // A candidate that no town hall has lent a room for yet is only a commune.
+    return site.name.empty() ? CommuneStops::tr("%1, lieu précisé par la mairie").arg(QString::fromStdString(site.commune))
                              : QString::fromStdString(site.name + ", " + site.commune);
 }
 

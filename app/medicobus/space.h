@@ -11,7 +11,8 @@
 namespace medicobus::app {
 
 /// What the shell needs to know of each of the four spaces: its places, its title, how to go back, and which
-/// screens it has.
+/// screens it has. Those that derive from it write its whole name, else the checker of QML does not know what
+/// they inherit.
 class Space : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -25,36 +25,32 @@ T.Button {
     opacity: enabled ? 1 : 0.5
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Keys.onReturnPressed: button.click()
-    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
-    contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+    contentItem: RowLayout {
+        spacing: 0
 
-        RowLayout {
-            id: row
-            anchors.centerIn: parent
-            width: Math.min(parent.width, implicitWidth)
-            spacing: Theme.gap2
-
-            Icon {
-                visible: button.iconName !== ""
-                icon: button.iconName
-                color: button.ink
-                Layout.preferredWidth: Theme.iconSize
-                Layout.preferredHeight: Theme.iconSize
-            }
-            BodyText {
-                Layout.fillWidth: true
-                text: button.text
-                visible: text !== ""
-                color: button.ink
-                strong: true
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
+        Item { Layout.fillWidth: true }
+        Icon {
+            visible: button.iconName !== ""
+            icon: button.iconName
+            color: button.ink
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
         }
+        BodyText {
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth) + 1
+            Layout.leftMargin: button.iconName !== "" ? Theme.gap2 : 0
+            text: button.text
+            visible: text !== ""
+            color: button.ink
+            strong: true
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+        Item { Layout.fillWidth: true }
     }
 
     background: Rectangle {

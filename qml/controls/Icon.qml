@@ -11,6 +11,7 @@ IconImage {
     color: Theme.ink
     width: Theme.iconSize
     height: Theme.iconSize
-    sourceSize: Qt.size(Theme.iconSize, Theme.iconSize)
+    sourceSize.width: width
+    sourceSize.height: height
     Accessible.ignored: true
 }

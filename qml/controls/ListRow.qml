@@ -16,7 +16,7 @@ T.ItemDelegate {
     default property alias trailing: end.data
 
     implicitWidth: 320
-    implicitHeight: Math.max(minimumTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(minimumTarget, line.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.gap4
     rightPadding: Theme.gap4
     topPadding: Theme.gap2
@@ -25,10 +25,15 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: note === "" ? title : title + ", " + note
     Accessible.selected: chosen
-    Keys.onReturnPressed: row.click()
-    Keys.onEnterPressed: row.click()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
-    contentItem: RowLayout {
+    RowLayout {
+        id: line
+        x: row.leftPadding
+        y: row.topPadding
+        width: row.width - row.leftPadding - row.rightPadding
+        height: row.height - row.topPadding - row.bottomPadding
         spacing: Theme.gap3
 
         Icon {

@@ -13,6 +13,8 @@ Item {
     property string mark: ""
     property string syncText: ""
     property bool canGoBack: false
+    // Room for the mark beside the state; else it goes below the title.
+    readonly property bool isRoomy: width >= 600 * Theme.textScale
     signal back
     signal syncOpened
     signal menuOpened
@@ -39,14 +41,14 @@ Item {
             SmallText {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.gap2
-                text: header.mark
+                text: header.isRoomy ? header.mark : ""
             }
             QuietButton {
                 visible: header.syncText !== ""
                 text: header.syncText
                 iconName: "cloud-off"
                 ink: Theme.ink
-                Layout.maximumWidth: header.width - 3 * Theme.target
+                Layout.maximumWidth: header.width - 2.5 * Theme.target
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
                 onClicked: header.syncOpened()
             }
@@ -66,6 +68,12 @@ Item {
             Layout.leftMargin: Theme.gap2
             visible: text !== ""
             text: header.note
+        }
+        SmallText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap2
+            visible: !header.isRoomy && text !== ""
+            text: header.mark
         }
     }
 }

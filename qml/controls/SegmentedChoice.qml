@@ -31,8 +31,8 @@ Flow {
             autoExclusive: false
             checkable: false
             width: Math.min(choice.width, implicitWidth)
-            implicitWidth: Math.max(choice.minimumTarget, word.implicitWidth + leftPadding + rightPadding)
-            implicitHeight: Math.max(choice.minimumTarget, word.implicitHeight + 2 * Theme.gap2)
+            implicitWidth: Math.max(choice.minimumTarget, implicitContentWidth + leftPadding + rightPadding)
+            implicitHeight: Math.max(choice.minimumTarget, implicitContentHeight + 2 * Theme.gap2)
             leftPadding: Theme.gap4
             rightPadding: Theme.gap4
             focusPolicy: Qt.StrongFocus
@@ -45,7 +45,6 @@ Flow {
             readonly property bool on: modelData.value === choice.value
 
             contentItem: BodyText {
-                id: word
                 text: piece.text
                 color: piece.on ? Theme.primaryInk : Theme.ink
                 strong: piece.on

@@ -8,12 +8,16 @@ Rectangle {
     id: bar
 
     property string text: ""
+    property bool canUndo: true
     signal undone
 
     // Shows what was done; a second call replaces the first.
     function show(what: string) {
         text = what;
         clock.restart();
+    }
+    function hide() {
+        clock.stop();
     }
 
     implicitWidth: row.implicitWidth + 2 * Theme.gap4
@@ -43,6 +47,8 @@ Rectangle {
             Accessible.ignored: true
         }
         ActionButton {
+            visible: bar.canUndo
+            minimumTarget: Theme.crewTarget
             text: qsTr("Annuler")
             ink: Theme.ground
             frame: Theme.ground

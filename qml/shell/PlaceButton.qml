@@ -20,8 +20,8 @@ T.Button {
     Accessible.role: Accessible.PageTab
     Accessible.name: label
     Accessible.selected: chosen
-    Keys.onReturnPressed: place.click()
-    Keys.onEnterPressed: place.click()
+    Keys.onReturnPressed: place.clicked()
+    Keys.onEnterPressed: place.clicked()
 
     contentItem: ColumnLayout {
         spacing: 2

@@ -20,8 +20,8 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: title
     Accessible.description: note
-    Keys.onReturnPressed: card.click()
-    Keys.onEnterPressed: card.click()
+    Keys.onReturnPressed: card.clicked()
+    Keys.onEnterPressed: card.clicked()
 
     contentItem: RowLayout {
         spacing: Theme.gap4

@@ -18,7 +18,8 @@ ScrollPage {
 
     TitleText {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.gap6
+        // On a large window the cards stand nearer to the middle than to the top.
+        Layout.topMargin: page.twoColumns ? Math.max(Theme.gap6, (page.height - 560 * Theme.textScale) / 2) : Theme.gap4
         text: qsTr("Qui utilise cet appareil ?")
     }
     BodyText {

@@ -78,7 +78,7 @@ QtObject {
     readonly property var needInk: colours.needInk
     readonly property color needUnknown: colours.needUnknown
 
-    readonly property string family: fonts.indexOf("Inter") >= 0 ? "Inter" : Qt.application.font.family
+    readonly property string family: fonts.indexOf("Inter") >= 0 ? "Inter" : Qt.font({}).family
     readonly property var fonts: Qt.fontFamilies()
     readonly property int regular: isSunlight ? Font.Medium : Font.Normal
     readonly property int strong: isSunlight ? Font.Bold : Font.DemiBold

@@ -8,37 +8,36 @@
 #include <QtQuickTest/quicktest.h>
 
 #include <memory>
+#include <vector>
 
 namespace medicobus::app {
 
-/// Hands each test file a shell on a store of its own, as `makeShell()`.
+/// Hands test files a shell on a store of its own.
 class Stage : public QObject {
     Q_OBJECT
 
 public:
-    /// A shell on the small programme, or on an empty store. Owned here; the one before it goes.
+    /// A shell on the small programme, or on an empty store. It lives as long as the stage, since what a test
+    /// has opened on it goes only after the test.
     Q_INVOKABLE QObject* makeShell(bool isPublished) {
-        m_shell.reset();
-        m_plan.reset();
-        m_workspace.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_workspace = std::make_unique<Workspace>(m_folder->path().toStdString(), m_clock);
-        const bool isOpen = m_workspace->open();
-        if (isOpen && isPublished && !m_workspace->publish(smallProgramme())) {
+        auto& set = *m_sets.emplace_back(std::make_unique<Set>());
+        if (isPublished && !set.workspace.publish(smallProgramme())) {
             qFatal("the small programme cannot be published");
         }
-        m_plan = std::make_unique<FirstPlan>(*m_workspace);
-        m_shell = std::make_unique<AppShell>(*m_workspace, *m_plan);
-        QQmlEngine::setObjectOwnership(m_shell.get(), QQmlEngine::CppOwnership);
-        return m_shell.get();
+        QQmlEngine::setObjectOwnership(&set.shell, QQmlEngine::CppOwnership);
+        return &set.shell;
     }
 
 private:
-    FixedClock m_clock{*toInstant(*parseLocal("2027-03-01T08:00"))};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<FirstPlan> m_plan;
-    std::unique_ptr<AppShell> m_shell;
+    struct Set {
+        QTemporaryDir folder;
+        FixedClock clock{*toInstant(*parseLocal("2027-03-01T08:00"))};
+        Workspace workspace{folder.path().toStdString(), clock};
+        bool isOpen = workspace.open();
+        FirstPlan plan{workspace};
+        AppShell shell{workspace, plan};
+    };
+    std::vector<std::unique_ptr<Set>> m_sets;
 };
 
 /// Prepares the engine of the test runner.

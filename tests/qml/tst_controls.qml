@@ -33,8 +33,9 @@ TestCase {
     function test_button_answers_touch_and_keys() {
         const item = createTemporaryObject(button, test);
         verify(item.height >= 48 && item.width >= 48);
-        spy.target = item;
+        spy.target = null;
         spy.signalName = "clicked";
+        spy.target = item;
         spy.clear();
         mouseClick(item);
         item.forceActiveFocus();
@@ -55,8 +56,9 @@ TestCase {
         verify(!item.visible);
         item.show("Patient absent");
         verify(item.visible);
-        spy.target = item;
+        spy.target = null;
         spy.signalName = "undone";
+        spy.target = item;
         spy.clear();
         mouseClick(item, item.width - 40, item.height / 2);
         compare(spy.count, 1);
@@ -65,8 +67,9 @@ TestCase {
 
     function test_field_tells_what_is_typed() {
         const item = createTemporaryObject(field, test);
-        spy.target = item;
+        spy.target = null;
         spy.signalName = "edited";
+        spy.target = item;
         spy.clear();
         item.forceActiveFocus();
         keyClick(Qt.Key_L);
@@ -77,8 +80,9 @@ TestCase {
     function test_choice_gives_the_value_that_was_touched() {
         const item = createTemporaryObject(choice, test);
         waitForRendering(item);
-        spy.target = item;
+        spy.target = null;
         spy.signalName = "chosen";
+        spy.target = item;
         spy.clear();
         mouseClick(item, 110, 20);
         compare(spy.count, 1);
@@ -88,8 +92,9 @@ TestCase {
     function test_progress_can_be_stopped() {
         const item = createTemporaryObject(progress, test);
         waitForRendering(item);
-        spy.target = item;
+        spy.target = null;
         spy.signalName = "cancelled";
+        spy.target = item;
         spy.clear();
         mouseClick(item, 60, item.height - 30);
         compare(spy.count, 1);

@@ -25,11 +25,11 @@ TestCase {
         return item;
     }
 
-    // The first visible item that shows this text, or whose accessible name it is.
+    // The first visible item that shows this text, or the control that it names.
     function find(item, text) {
         if (!item.visible)
             return null;
-        if (item.text === text || item.title === text || item.label === text)
+        if (item.text === text || item.title === text || (item.label === text && (item.edited || item.clicked)))
             return item;
         for (let i = 0; i < item.children.length; ++i) {
             const found = find(item.children[i], text);

@@ -9,7 +9,7 @@ namespace medicobus::app {
 class Workspace;
 
 /// The town hall's space: the next stops in one commune.
-class TownHallSpace : public Space {
+class TownHallSpace : public medicobus::app::Space {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")

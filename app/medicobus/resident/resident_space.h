@@ -9,7 +9,7 @@ namespace medicobus::app {
 class Workspace;
 
 /// The resident's space: the next visit for one commune.
-class ResidentSpace : public Space {
+class ResidentSpace : public medicobus::app::Space {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")

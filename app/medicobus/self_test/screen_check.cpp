@@ -58,6 +58,9 @@ void ScreenCheck::walk(QQuickItem& item, const QRectF& window, const QRectF& vie
     const QRectF own = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
     if (item.inherits("QQuickFlickable")) {
         inner = openedByScrolling(item, own, view);
+    } else if (item.property("followsScroll").toBool()) {
+        // Headings that move with a board below them.
+        inner = QRectF(-1e6, view.top(), 2e6, view.height());
     } else if (item.clip()) {
         inner = view.intersected(own);
     }
