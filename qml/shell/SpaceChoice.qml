@@ -57,6 +57,7 @@ ScrollPage {
 
     Flag {
         Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: page.width - 2 * page.margin
         visible: text !== ""
         text: page.shell.territoryText
     }

@@ -66,37 +66,42 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            Loader {
-                anchors.fill: parent
-                active: frame.shell.space === "crew"
-                sourceComponent: CrewView {
+            // Repeaters of one or none: in Qt 6.4 a Loader cannot make a component bound to this file.
+            Repeater {
+                model: frame.shell.space === "crew" ? 1 : 0
+
+                CrewView {
+                    anchors.fill: parent
                     space: frame.shell.crew
                     compact: frame.compact
                     wide: frame.wide
                 }
             }
-            Loader {
-                anchors.fill: parent
-                active: frame.shell.space === "coordination"
-                sourceComponent: CoordinationView {
+            Repeater {
+                model: frame.shell.space === "coordination" ? 1 : 0
+
+                CoordinationView {
+                    anchors.fill: parent
                     space: frame.shell.coordination
                     compact: frame.compact
                     wide: frame.wide
                 }
             }
-            Loader {
-                anchors.fill: parent
-                active: frame.shell.space === "mairie"
-                sourceComponent: TownHallView {
+            Repeater {
+                model: frame.shell.space === "mairie" ? 1 : 0
+
+                TownHallView {
+                    anchors.fill: parent
                     space: frame.shell.townHall
                     compact: frame.compact
                     wide: frame.wide
                 }
             }
-            Loader {
-                anchors.fill: parent
-                active: frame.shell.space === "resident"
-                sourceComponent: ResidentView {
+            Repeater {
+                model: frame.shell.space === "resident" ? 1 : 0
+
+                ResidentView {
+                    anchors.fill: parent
                     space: frame.shell.resident
                     compact: frame.compact
                     wide: frame.wide
