@@ -10,13 +10,6 @@
 namespace medicobus::planner {
 namespace {
 
-double power(double base, double exponent) {
-    if (exponent == 2) {
-        return base * base;
-    }
-    return exponent == 1 ? base : std::pow(base, exponent);
-}
-
 /// Rounded to the microminute: the last bit of a sine may differ from one machine to the next.
 double minutes(travel::Seconds time) {
     return std::round(time.count() / 60.0 * 1e6) / 1e6;
@@ -49,21 +42,13 @@ double Model::cyclesPerYear() const {
     return m_scenario->policy.weeksPerYear / m_scenario->cycleWeeks;
 }
 
-double Model::worthOf(const Demand& demand, double delivered) const {
-    const plan::Policy& policy = m_scenario->policy;
-    const double left = std::max(0.0, demand.depth - delivered / demand.population);
-    return demand.population
-           * (power(demand.depth / policy.threshold, policy.alpha)
-              - power(left / policy.threshold, policy.alpha));
-}
-
 double Model::slopeOf(const Demand& demand, double delivered) const {
     const plan::Policy& policy = m_scenario->policy;
     const double left = demand.depth - delivered / demand.population;
     if (left <= 0) {
         return 0;
     }
-    return policy.alpha * power(left / policy.threshold, policy.alpha - 1) / policy.threshold;
+    return policy.alpha * severity(left / policy.threshold, policy.alpha - 1) / policy.threshold;
 }
 
 int Model::indexOf(const plan::SiteKey& id) const {

@@ -3,7 +3,8 @@
 
 #include "plan/scenario.h"
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct Demand {
     double depth = 0; ///< D_j, consultations per inhabitant and year.
     double unmet = 0; ///< d_j, consultations a year.
 };
+
+/// (D / T)^alpha; the usual alpha of 2 is worth its own line, for the search asks a hundred thousand times a
+/// second.
+inline double severity(double depthRatio, double alpha) {
+    return alpha == 2 ? depthRatio * depthRatio : std::pow(depthRatio, alpha);
+}
 
 /// How much of what a site offers reaches one demand: s_ij w_ij, between 0 and 1.
 struct Catch {
@@ -65,7 +72,13 @@ public:
 
     /// V_j as a function of the consultations a year that reach the demand (`planning.md` section 2);
     /// concave.
-    double worthOf(const Demand& demand, double delivered) const;
+    double worthOf(const Demand& demand, double delivered) const {
+        const double left = std::max(0.0, demand.depth - delivered / demand.population);
+        const plan::Policy& policy = m_scenario->policy;
+        return demand.population
+               * (severity(demand.depth / policy.threshold, policy.alpha)
+                  - severity(left / policy.threshold, policy.alpha));
+    }
     /// Its derivative, 0 once the need is met.
     double slopeOf(const Demand& demand, double delivered) const;
     /// Consultations a year offered by holding this kind of session once in each cycle.
