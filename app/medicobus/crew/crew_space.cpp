@@ -1,17 +1,188 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "crew_space.h"
+#include "crew/crew_space.h"
 
+#include "crew/fictional_day.h"
 #include "workspace.h"
 
 namespace medicobus::app {
 
+namespace {
+const QString todayPage = QStringLiteral("today");
+const QString listPage = QStringLiteral("list");
+const QString bookPage = QStringLiteral("book");
+const QString visitPage = QStringLiteral("visit");
+/// The appointment whose form is open, so that a restart opens it again.
+const QString openFormKey = QStringLiteral("crew.open_form");
+} // namespace
+
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
-    : Space({{"today", tr("Aujourd’hui"), "clock"}}, parent), m_workspace(workspace) {
-    connect(&m_workspace, &Workspace::programmeChanged, this, &CrewSpace::headingChanged);
+    : Space({{todayPage, tr("Aujourd’hui"), "clock"}}, parent),
+      m_workspace(workspace),
+      m_day(workspace, m_feedback),
+      m_stop(workspace, m_feedback),
+      m_booking(workspace, m_feedback),
+      m_visit(workspace, m_feedback) {
+    connect(&m_day, &DayPage::changed, this, &CrewSpace::followDay);
+    connect(&m_stop, &StopPage::changed, this, &CrewSpace::headingChanged);
+    connect(&m_booking, &BookingPage::changed, this, &CrewSpace::headingChanged);
+    connect(&m_visit, &VisitPage::changed, this, &CrewSpace::headingChanged);
+    connect(&m_day, &DayPage::stopOpened, this, &CrewSpace::openStop);
+    connect(&m_stop, &StopPage::visitAsked, this, &CrewSpace::openVisit);
+    connect(&m_stop, &StopPage::moveAsked, this, [this](const clinic::AppointmentId& id) {
+        m_booking.startMove(id);
+        setPage(bookPage);
+    });
+    connect(&m_booking, &BookingPage::placed, this, &CrewSpace::openStop);
+    connect(&m_visit, &VisitPage::finished, this, &CrewSpace::openStop);
+    connect(&m_workspace, &Workspace::opened, this, &CrewSpace::resume);
+    followDay();
+    resume();
 }
 
-QStringList CrewSpace::screens() const { return placeKeys(); }
+void CrewSpace::followDay() {
+    const bool isShown = m_stop.stop() && m_day.hasStop(*m_stop.stop());
+    if (!isShown && m_page == todayPage) {
+        m_stop.setStop(m_day.stop());
+    }
+    Q_EMIT headingChanged();
+}
 
-void CrewSpace::openScreen(const QString& name) { setPlace(name); }
+void CrewSpace::resume() {
+    const auto id = Uuid::parse(m_workspace.local(openFormKey).toStdString());
+    if (!id || !m_workspace.desk()) {
+        return;
+    }
+    const auto draft = m_workspace.desk()->draft({*id});
+    if (draft && *draft) {
+        openVisit({*id});
+    }
+}
+
+void CrewSpace::setPage(const QString& page) {
+    if (page == m_page) {
+        return;
+    }
+    m_page = page;
+    m_feedback.dismiss();
+    if (page != visitPage) {
+        m_visit.close();
+        m_workspace.setLocal(openFormKey, {});
+    }
+    Q_EMIT pageChanged();
+    Q_EMIT headingChanged();
+}
+
+void CrewSpace::openStop(const plan::OccurrenceId& id) {
+    m_stop.setStop(id);
+    setPage(listPage);
+}
+
+void CrewSpace::openVisit(const clinic::AppointmentId& id) {
+    if (!m_visit.open(id)) {
+        return;
+    }
+    if (m_visit.passage() && m_stop.stop() != m_visit.passage()) {
+        m_stop.setStop(m_visit.passage());
+    }
+    m_workspace.setLocal(openFormKey, QString::fromStdString(id.text()));
+    setPage(visitPage);
+}
+
+QString CrewSpace::title() const {
+    if (m_page == listPage) {
+        return m_stop.title();
+    }
+    if (m_page == bookPage) {
+        return m_booking.title();
+    }
+    return m_page == visitPage ? m_visit.title() : m_day.title();
+}
+
+QString CrewSpace::note() const {
+    if (m_page == listPage) {
+        return m_stop.note();
+    }
+    if (m_page == bookPage) {
+        return m_booking.note();
+    }
+    return m_page == visitPage ? m_visit.note() : m_day.note();
+}
+
+bool CrewSpace::goBack() {
+    if (!canGoBack()) {
+        return false;
+    }
+    setPage(m_page == listPage || !m_stop.hasStop() ? todayPage : listPage);
+    return true;
+}
+
+void CrewSpace::bookSlot(int slot) {
+    if (m_stop.stop()) {
+        m_booking.startBooking(*m_stop.stop(), slot < 0 ? std::nullopt : std::optional(slot));
+        setPage(bookPage);
+    }
+}
+
+void CrewSpace::addWalkIn() {
+    if (m_stop.stop()) {
+        m_booking.startWalkIn(*m_stop.stop());
+        setPage(bookPage);
+    }
+}
+
+void CrewSpace::undo() {
+    if (!m_workspace.desk()) {
+        return;
+    }
+    if (const auto done = m_workspace.desk()->undoLast(); !done) {
+        m_feedback.refuse(done.error());
+        return;
+    }
+    m_feedback.dismiss();
+    m_workspace.noteChange();
+}
+
+QStringList CrewSpace::screens() const {
+    return {"today", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit"};
+}
+
+void CrewSpace::openScreen(const QString& name) {
+    setPage(todayPage);
+    m_day.backToToday();
+    if (name == QLatin1String("rest")) {
+        // Nobody tours on a Sunday.
+        m_day.goTo(mondayOf(m_workspace.today()) + date::days(6));
+        return;
+    }
+    if (name == QLatin1String("list-empty")) {
+        // A later day than the one that the other pictures fill.
+        m_day.goTo(m_workspace.today() + date::days(7));
+    }
+    if (!m_day.hasTour()) {
+        m_day.goToNextTour();
+    }
+    if (name == todayPage || !m_day.stop()) {
+        return;
+    }
+    const auto passage = *m_day.stop();
+    if (name != QLatin1String("list-empty")) {
+        fillFictionalDay(m_workspace, passage);
+    }
+    openStop(passage);
+    if (name.startsWith(QLatin1String("book"))) {
+        bookSlot(-1);
+        m_booking.person()->setQuery(QStringLiteral("im"));
+        if (name == QLatin1String("book-new")) {
+            m_booking.person()->setQuery(QStringLiteral("Inventé-de-la-Coudre"));
+            m_booking.person()->startNew();
+        }
+    } else if (name == QLatin1String("walk-in")) {
+        addWalkIn();
+        m_booking.person()->setQuery(QStringLiteral("im"));
+    } else if (name == visitPage && !m_stop.people()->rows().empty()) {
+        const auto& rows = m_stop.people()->rows();
+        m_stop.choose(rows.front().appointment, QStringLiteral("visit"));
+    }
+}
 
 } // namespace medicobus::app

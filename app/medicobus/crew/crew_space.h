@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "crew/booking/booking_page.h"
+#include "crew/feedback.h"
+#include "crew/stop/stop_page.h"
+#include "crew/today/day_page.h"
+#include "crew/visit/visit_page.h"
 #include "space.h"
 
 namespace medicobus::app {
@@ -8,19 +13,59 @@ namespace medicobus::app {
 class Workspace;
 
 /// The crew's space: the day of one bus, booked, received and recorded without a network.
-class CrewSpace : public Space {
+class CrewSpace : public medicobus::app::Space {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")
+    Q_PROPERTY(medicobus::app::DayPage* day READ day CONSTANT)
+    Q_PROPERTY(medicobus::app::StopPage* stop READ stop CONSTANT)
+    Q_PROPERTY(medicobus::app::BookingPage* booking READ booking CONSTANT)
+    Q_PROPERTY(medicobus::app::VisitPage* visit READ visit CONSTANT)
+    Q_PROPERTY(medicobus::app::Feedback* feedback READ feedback CONSTANT)
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
 public:
     explicit CrewSpace(Workspace& workspace, QObject* parent = nullptr);
 
+    DayPage* day() { return &m_day; }
+    StopPage* stop() { return &m_stop; }
+    BookingPage* booking() { return &m_booking; }
+    VisitPage* visit() { return &m_visit; }
+    Feedback* feedback() { return &m_feedback; }
+    /// "today", "list", "book" or "visit".
+    QString page() const { return m_page; }
+
+    QString title() const override;
+    QString note() const override;
+    bool canGoBack() const override { return m_page != QLatin1String("today"); }
+    bool goBack() override;
+
+    /// A free slot of the list by its index, or none of them yet when negative.
+    Q_INVOKABLE void bookSlot(int slot);
+    Q_INVOKABLE void addWalkIn();
+    /// Takes back what was just said.
+    Q_INVOKABLE void undo();
+
     QStringList screens() const override;
     void openScreen(const QString& name) override;
 
+Q_SIGNALS:
+    void pageChanged();
+
 private:
+    void setPage(const QString& page);
+    void openStop(const plan::OccurrenceId& id);
+    void openVisit(const clinic::AppointmentId& id);
+    void followDay();
+    void resume();
+
     Workspace& m_workspace;
+    Feedback m_feedback;
+    DayPage m_day;
+    StopPage m_stop;
+    BookingPage m_booking;
+    VisitPage m_visit;
+    QString m_page = QStringLiteral("today");
 };
 
 } // namespace medicobus::app

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "crew/booking/booking_page.h"
+
+#include "crew/crew_words.h"
+#include "crew/feedback.h"
+#include "speech.h"
+#include "workspace.h"
+
+#include <algorithm>
+
+namespace medicobus::app {
+
+namespace {
+
+using clinic::AppointmentEvent;
+using Status = plan::Occurrence::Status;
+constexpr std::size_t passagesAhead = 3;
+constexpr std::size_t alternativesShown = 3;
+
+} // namespace
+
+BookingPage::BookingPage(Workspace& workspace, Feedback& feedback, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace) {
+    connect(&m_person, &PersonChoice::changed, this, &BookingPage::changed);
+}
+
+void BookingPage::start(Mode mode, const plan::OccurrenceId& passage) {
+    m_mode = mode;
+    m_origin = passage;
+    m_passage = passage;
+    m_slot.reset();
+    m_moved.reset();
+    m_reason.clear();
+    m_flags = {};
+    m_alternatives.clear();
+    m_person.clear();
+    findPlaces();
+}
+
+void BookingPage::startBooking(const plan::OccurrenceId& passage, std::optional<int> slot) {
+    start(Mode::Book, passage);
+    m_slot = slot;
+    findPlaces();
+}
+
+void BookingPage::startWalkIn(const plan::OccurrenceId& passage) {
+    start(Mode::WalkIn, passage);
+}
+
+void BookingPage::startMove(const clinic::AppointmentId& appointment) {
+    const auto held = m_workspace.desk()->appointment(appointment);
+    const auto who = held ? m_workspace.desk()->patient(held->patient) : Fault(held.error());
+    if (!who) {
+        m_feedback.refuse(who.error());
+        return;
+    }
+    start(Mode::Move, held->place.occurrence);
+    m_moved = appointment;
+    m_person.choosePatient(*who);
+}
+
+QString BookingPage::mode() const {
+    return m_mode == Mode::Book     ? QStringLiteral("book")
+           : m_mode == Mode::WalkIn ? QStringLiteral("walkin")
+                                    : QStringLiteral("move");
+}
+
+QString BookingPage::title() const {
+    switch (m_mode) {
+    case Mode::Book:
+        return tr("Donner un rendez-vous");
+    case Mode::WalkIn:
+        return tr("Ajouter sans rendez-vous");
+    case Mode::Move:
+        return tr("Déplacer le rendez-vous");
+    }
+    return {};
+}
+
+QString BookingPage::note() const {
+    const auto programme = m_workspace.programme();
+    const auto passage = programme ? m_workspace.desk()->occurrence(m_passage) : std::nullopt;
+    if (!passage) {
+        return {};
+    }
+    const QString where = crew_words::place(*programme, passage->site);
+    const QString when = crew_words::day(dateOf(passage->start));
+    return hour() ? tr("%1, %2 à %3").arg(where, when, speech::time(*hour())) : tr("%1, %2").arg(where, when);
+}
+
+std::optional<LocalTime> BookingPage::hour() const {
+    const auto found = std::find_if(m_free.begin(), m_free.end(),
+                                    [&](const plan::Slot& each) { return m_slot && each.index == *m_slot; });
+    return found == m_free.end() ? std::nullopt : std::optional(found->start);
+}
+
+QVariantList BookingPage::passages() const {
+    QVariantList options;
+    const auto programme = m_workspace.programme();
+    const auto from = programme ? m_workspace.desk()->occurrence(m_origin) : std::nullopt;
+    if (!from || m_mode == Mode::WalkIn) {
+        return options;
+    }
+    const auto add = [&](const plan::Occurrence& each) {
+        options << crew_words::option(QString::fromStdString(each.id.text()),
+                                      crew_words::capitalised(crew_words::day(dateOf(each.start))));
+    };
+    add(*from);
+    for (const plan::Occurrence& each : m_workspace.desk()->nextPassages(from->site, passagesAhead + 1)) {
+        const bool isBookable = each.status == Status::Planned || each.status == Status::Moved;
+        if (isBookable && each.id != from->id && each.start > from->start) {
+            add(each);
+        }
+    }
+    return options;
+}
+
+void BookingPage::setPassage(const QString& passage) {
+    const auto id = plan::OccurrenceId::parse(passage.toStdString());
+    if (!id || *id == m_passage) {
+        return;
+    }
+    m_passage = *id;
+    m_slot.reset();
+    m_alternatives.clear();
+    findPlaces();
+}
+
+void BookingPage::findPlaces() {
+    m_free.clear();
+    m_places.clear();
+    if (m_mode != Mode::WalkIn && m_workspace.desk()) {
+        if (auto free = m_workspace.desk()->freeSlots(m_passage)) {
+            m_free = std::move(*free);
+        } else {
+            m_feedback.refuse(free.error());
+        }
+    }
+    for (const plan::Slot& each : m_free) {
+        m_places << crew_words::option(QString::number(each.index), crew_words::clock(each.start));
+    }
+    Q_EMIT changed();
+}
+
+void BookingPage::setPlace(const QString& place) {
+    m_slot = place.toInt();
+    m_alternatives.clear();
+    Q_EMIT changed();
+}
+
+QVariantList BookingPage::reasons() const {
+    return crew_words::reasonOptions();
+}
+
+void BookingPage::setReason(const QString& reason) {
+    m_reason = reason;
+    Q_EMIT changed();
+}
+
+void BookingPage::setNoDeclaredGp(bool on) {
+    m_flags.noDeclaredGp = on;
+    Q_EMIT changed();
+}
+
+void BookingPage::setLongTermIllness(bool on) {
+    m_flags.longTermIllness = on;
+    Q_EMIT changed();
+}
+
+QString BookingPage::confirmText() const {
+    if (m_mode == Mode::WalkIn) {
+        return tr("Ajouter à la liste");
+    }
+    const QString at = hour() ? speech::time(*hour()) : QString();
+    if (m_mode == Mode::Move) {
+        return at.isEmpty() ? tr("Choisissez une heure") : tr("Déplacer à %1").arg(at);
+    }
+    return at.isEmpty() ? tr("Choisissez une heure") : tr("Réserver %1").arg(at);
+}
+
+bool BookingPage::canConfirm() const {
+    return (m_person.isChosen() || m_person.isNew()) && (m_mode == Mode::WalkIn || m_slot.has_value());
+}
+
+void BookingPage::chooseReason(const QString& reason) {
+    setReason(reason);
+    if (m_mode == Mode::WalkIn && canConfirm()) {
+        confirm();
+    }
+}
+
+void BookingPage::takeAlternative(const QString& alternative) {
+    const qsizetype mark = alternative.indexOf(QLatin1Char('#'));
+    setPassage(alternative.left(mark));
+    setPlace(alternative.mid(mark + 1));
+    m_feedback.dismiss();
+}
+
+void BookingPage::refuse(const Error& error) {
+    m_feedback.refuse(error);
+    m_alternatives.clear();
+    if (error.code() == clinic::codes::slotTaken && m_slot) {
+        if (const auto near = m_workspace.desk()->nearestFree(m_passage, *m_slot, alternativesShown)) {
+            for (const clinic::FreeSlot& each : *near) {
+                m_alternatives << crew_words::option(
+                    QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
+                        + QString::number(each.slot.index),
+                    tr("%1 à %2").arg(crew_words::capitalised(crew_words::day(dateOf(each.slot.start))),
+                                      speech::time(each.slot.start)));
+            }
+        }
+    }
+    findPlaces();
+}
+
+Result<void> BookingPage::place(const clinic::PatientId& patient) {
+    clinic::Desk& desk = *m_workspace.desk();
+    const auto reason = clinic::Reason::of(m_reason.toStdString());
+    if (m_mode == Mode::WalkIn) {
+        return desk.walkIn(m_passage, patient, reason, m_flags).map([](const auto&) {});
+    }
+    if (m_mode == Mode::Move && m_moved) {
+        return desk.move(*m_moved, m_passage, m_slot.value_or(0));
+    }
+    return desk.book({m_passage, m_slot.value_or(0), patient, reason, m_flags}).map([](const auto&) {});
+}
+
+void BookingPage::confirm() {
+    if (!m_workspace.desk() || !canConfirm()) {
+        return;
+    }
+    const auto patient = m_person.patient();
+    const auto done = patient ? place(*patient) : Result<void>(Fault(patient.error()));
+    if (!done) {
+        refuse(done.error());
+        return;
+    }
+    const QString who = m_person.name();
+    m_feedback.say(m_mode == Mode::WalkIn ? tr("%1 est sur la liste").arg(who)
+                   : m_mode == Mode::Move ? crew_words::done(AppointmentEvent::Move, who)
+                                          : tr("%1\u00A0: rendez-vous pris").arg(who));
+    m_workspace.noteChange();
+    Q_EMIT placed(m_origin);
+}
+
+} // namespace medicobus::app

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clinic/day.h"
+#include "crew/booking/person_choice.h"
+
+#include <QObject>
+#include <QString>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace medicobus::app {
+
+class Feedback;
+class Workspace;
+
+/// Gives a place to a person: a slot, another slot, or a line of the list for someone who came without one.
+class BookingPage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the crew's space")
+    Q_PROPERTY(medicobus::app::PersonChoice* person READ person CONSTANT)
+    Q_PROPERTY(QString mode READ mode NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(QVariantList passages READ passages NOTIFY changed)
+    Q_PROPERTY(QString passage READ passage WRITE setPassage NOTIFY changed)
+    Q_PROPERTY(QVariantList places READ places NOTIFY changed)
+    Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
+    Q_PROPERTY(QVariantList alternatives READ alternatives NOTIFY changed)
+    Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
+    Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed)
+    Q_PROPERTY(bool noDeclaredGp READ noDeclaredGp WRITE setNoDeclaredGp NOTIFY changed)
+    Q_PROPERTY(bool longTermIllness READ longTermIllness WRITE setLongTermIllness NOTIFY changed)
+    Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
+    Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
+
+public:
+    enum class Mode { Book, WalkIn, Move };
+
+    BookingPage(Workspace& workspace, Feedback& feedback, QObject* parent = nullptr);
+
+    void startBooking(const plan::OccurrenceId& passage, std::optional<int> slot);
+    void startWalkIn(const plan::OccurrenceId& passage);
+    void startMove(const clinic::AppointmentId& appointment);
+
+    PersonChoice* person() { return &m_person; }
+    /// "book", "walkin" or "move".
+    QString mode() const;
+    QString title() const;
+    QString note() const;
+    /// This passage and the next ones of the same site: a list of { value, label }.
+    QVariantList passages() const;
+    QString passage() const { return QString::fromStdString(m_passage.text()); }
+    void setPassage(const QString& passage);
+    /// The free hours of the chosen passage: a list of { value, label }.
+    QVariantList places() const { return m_places; }
+    /// The chosen slot's index; empty while none is chosen.
+    QString place() const { return m_slot ? QString::number(*m_slot) : QString(); }
+    void setPlace(const QString& place);
+    /// After a slot turned out to be taken, the nearest that are free: a list of { value, label }.
+    QVariantList alternatives() const { return m_alternatives; }
+    QVariantList reasons() const;
+    QString reason() const { return m_reason; }
+    void setReason(const QString& reason);
+    bool noDeclaredGp() const { return m_flags.noDeclaredGp; }
+    void setNoDeclaredGp(bool on);
+    bool longTermIllness() const { return m_flags.longTermIllness; }
+    void setLongTermIllness(bool on);
+    QString confirmText() const;
+    /// False while a person or a place is missing.
+    bool canConfirm() const;
+
+    /// For someone without appointment the reason is the last touch: it also adds the person to the list.
+    Q_INVOKABLE void chooseReason(const QString& reason);
+    Q_INVOKABLE void takeAlternative(const QString& alternative);
+    Q_INVOKABLE void confirm();
+
+Q_SIGNALS:
+    void changed();
+    /// The person is on the list of this passage.
+    void placed(const medicobus::plan::OccurrenceId& passage);
+
+private:
+    void start(Mode mode, const plan::OccurrenceId& passage);
+    void findPlaces();
+    Result<void> place(const clinic::PatientId& patient);
+    void refuse(const Error& error);
+    std::optional<LocalTime> hour() const;
+
+    Workspace& m_workspace;
+    Feedback& m_feedback;
+    PersonChoice m_person;
+    Mode m_mode = Mode::Book;
+    plan::OccurrenceId m_origin; ///< The passage whose list was open.
+    plan::OccurrenceId m_passage;
+    std::optional<int> m_slot;
+    std::optional<clinic::AppointmentId> m_moved;
+    QString m_reason;
+    clinic::Flags m_flags;
+    std::vector<plan::Slot> m_free;
+    QVariantList m_places;
+    QVariantList m_alternatives;
+};
+
+} // namespace medicobus::app

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "crew/booking/person_choice.h"
+
+#include "clinic/appointment.h"
+#include "crew/crew_words.h"
+#include "speech.h"
+#include "workspace.h"
+
+#include <algorithm>
+
+namespace medicobus::app {
+
+namespace {
+/// As many as a person reads at a glance.
+constexpr std::size_t shownAtOnce = 8;
+} // namespace
+
+PersonChoice::PersonChoice(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+
+void PersonChoice::clear() {
+    m_query.clear();
+    m_family.clear();
+    m_given.clear();
+    m_birth.clear();
+    m_phone.clear();
+    m_isNew = false;
+    m_error.reset();
+    m_patient.reset();
+    look();
+}
+
+void PersonChoice::forget() {
+    m_patient.reset();
+    m_isNew = false;
+    m_error.reset();
+    look();
+}
+
+void PersonChoice::setQuery(const QString& query) {
+    if (query == m_query) {
+        return;
+    }
+    m_query = query;
+    look();
+}
+
+QString PersonChoice::name() const {
+    return m_patient ? crew_words::person(m_patient->details) : QString();
+}
+
+QString PersonChoice::note() const {
+    return m_patient ? crew_words::personNote(m_patient->details) : QString();
+}
+
+void PersonChoice::choose(const QString& person) {
+    const auto id = Uuid::parse(person.toStdString());
+    if (!id || !m_workspace.desk()) {
+        return;
+    }
+    if (const auto found = m_workspace.desk()->patient({*id})) {
+        choosePatient(*found);
+    }
+}
+
+void PersonChoice::choosePatient(const clinic::Patient& patient) {
+    m_patient = patient;
+    m_isNew = false;
+    m_error.reset();
+    Q_EMIT changed();
+}
+
+void PersonChoice::startNew() {
+    m_isNew = true;
+    m_family = crew_words::capitalised(m_query.trimmed());
+    look();
+}
+
+void PersonChoice::enter(QString& field, const QString& text) {
+    if (field == text) {
+        return;
+    }
+    field = text;
+    m_error.reset();
+    look();
+}
+
+Result<clinic::PatientDetails> PersonChoice::entered() const {
+    clinic::PatientDetails details;
+    details.familyName = m_family.toStdString();
+    details.givenName = m_given.toStdString();
+    details.phone = m_phone.toStdString();
+    if (!m_birth.trimmed().isEmpty()) {
+        const auto born = clinic::parseBirthDate(m_birth.trimmed().toStdString());
+        if (!born) {
+            return Fault(born.error());
+        }
+        details.birthDate = *born;
+    }
+    return clinic::checked(std::move(details), m_workspace.today());
+}
+
+void PersonChoice::look() {
+    std::vector<clinic::Patient> found;
+    if (const clinic::Desk* desk = m_workspace.desk(); desk && m_isNew) {
+        if (const auto details = entered()) {
+            if (const auto alike = desk->likelyDuplicates(*details)) {
+                std::transform(alike->begin(), alike->end(), std::back_inserter(found),
+                               [](const clinic::LikelyDuplicate& each) { return each.patient; });
+            }
+        }
+    } else if (desk) {
+        if (auto named = desk->findPatients(m_query.toStdString(), shownAtOnce)) {
+            found = std::move(*named);
+        }
+    }
+    m_found.showPatients(found);
+    Q_EMIT changed();
+}
+
+QString PersonChoice::errorOf(std::initializer_list<ErrorCode> codes) const {
+    return m_error && std::find(codes.begin(), codes.end(), m_error->code()) != codes.end()
+               ? speech::whatHappened(*m_error) + QLatin1Char(' ') + speech::whatToDo(*m_error)
+               : QString();
+}
+
+QString PersonChoice::nameError() const {
+    return errorOf({clinic::codes::nameMissing});
+}
+QString PersonChoice::birthError() const {
+    return errorOf({clinic::codes::birthDate});
+}
+QString PersonChoice::phoneError() const {
+    return errorOf({clinic::codes::phone});
+}
+
+Result<clinic::PatientId> PersonChoice::patient() {
+    if (m_patient) {
+        return m_patient->id;
+    }
+    if (!m_isNew || !m_workspace.desk()) {
+        return fault(clinic::codes::patientUnknown);
+    }
+    const auto details = entered();
+    const auto id = details ? m_workspace.desk()->registerPatient(*details)
+                            : Result<clinic::PatientId>(Fault(details.error()));
+    if (!id) {
+        m_error = id.error();
+        Q_EMIT changed();
+        return id;
+    }
+    choosePatient({*id, *details});
+    return id;
+}
+
+} // namespace medicobus::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "crew/fictional_day.h"
+
+#include "workspace.h"
+
+#include <array>
+
+namespace medicobus::app {
+
+namespace {
+
+using clinic::AppointmentEvent;
+using clinic::ReasonGroup;
+
+struct Person {
+    const char* given;
+    const char* family;
+    const char* born;
+    ReasonGroup reason;
+    clinic::Flags flags;
+    int slot;
+    int steps; ///< How far they are: events that one tap each brings.
+};
+
+constexpr std::array<Person, 6> people{{
+    {"Fleur", "Imaginaire", "1951-03-12", ReasonGroup::Cardiovascular, {true, true, false}, 0, 3},
+    {"Marie-Antoinette",
+     "Imaginaire-de-la-Coudre",
+     "1938-11-02",
+     ReasonGroup::Respiratory,
+     {true, false, false},
+     1,
+     2},
+    {"Octave", "Inventé", "1987-07-21", ReasonGroup::Musculoskeletal, {}, 2, 1},
+    {"Zoé", "Imprévue", "2024-05-30", ReasonGroup::Vaccination, {}, 3, 0},
+    {"Basile", "Illusoire", "1960-01-15", ReasonGroup::Renewal, {false, true, false}, 5, 0},
+    {"Prune", "Irréelle", "1999-09-09", ReasonGroup::Administrative, {true, false, false}, 6, 0},
+}};
+
+} // namespace
+
+void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto counts = desk ? desk->counts(passage) : fault(clinic::codes::noProgramme);
+    if (!programme || !programme->isFictional || !counts || counts->booked > 0) {
+        return;
+    }
+    for (const Person& each : people) {
+        const auto born = parseDate(each.born);
+        const auto id = desk->registerPatient(
+            {each.family, each.given, born ? std::optional(*born) : std::nullopt, "+33261910001", ""});
+        const auto booked = id ? desk->book({passage, each.slot, *id, each.reason, each.flags})
+                               : Result<clinic::Booked>(Fault(id.error()));
+        for (int step = 0; booked && step < each.steps; ++step) {
+            constexpr std::array taps{AppointmentEvent::Arrive, AppointmentEvent::Begin,
+                                      AppointmentEvent::See};
+            // Before the day itself, everybody is still expected.
+            static_cast<void>(desk->mark(booked->appointment, taps[static_cast<std::size_t>(step)]));
+        }
+    }
+    workspace.noteChange();
+}
+
+} // namespace medicobus::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "crew/stop/stop_model.h"
+
+#include "crew/crew_words.h"
+
+namespace medicobus::app {
+
+namespace {
+
+QString latin(std::string_view code) {
+    return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+}
+
+} // namespace
+
+void StopModel::showList(const clinic::DayList& list) {
+    std::vector<StopRow> rows;
+    for (const clinic::DayEntry& entry : list.entries) {
+        StopRow row;
+        row.time = crew_words::clock(entry.time);
+        row.slot = entry.slot ? entry.slot->index : -1;
+        if (!entry.appointment || !entry.patient) {
+            row.state = QStringLiteral("free");
+            rows.push_back(std::move(row));
+            continue;
+        }
+        const clinic::Appointment& held = *entry.appointment;
+        row.appointment = QString::fromStdString(held.id.text());
+        row.name = crew_words::person(entry.patient->details);
+        QStringList parts;
+        if (entry.age) {
+            parts << (*entry.age < 2 ? tr("%1\u00A0an") : tr("%1\u00A0ans")).arg(*entry.age);
+        }
+        if (held.reason.isSet()) {
+            parts << crew_words::reason(held.reason);
+        }
+        row.note = parts.join(QStringLiteral(" · "));
+        row.flags = crew_words::flags(held.flags);
+        if (held.isWalkIn()) {
+            row.flags.prepend(tr("Sans rendez-vous"));
+        }
+        if (entry.hasDraft) {
+            row.flags << tr("Fiche commencée");
+        }
+        if (entry.late.count() > 0) {
+            row.late = tr("retard %1").arg(crew_words::duration(entry.late));
+        }
+        row.state = latin(clinic::codeOf(held.state));
+        row.stateText = crew_words::state(held.state);
+        if (entry.next) {
+            row.nextText = crew_words::button(*entry.next);
+            row.nextIcon = crew_words::icon(*entry.next);
+        } else if (held.state == clinic::AppointmentState::Seen && !held.hasVisit) {
+            row.nextText = tr("Remplir la fiche");
+            row.nextIcon = QStringLiteral("edit");
+        }
+        rows.push_back(std::move(row));
+    }
+    show(std::move(rows));
+}
+
+QVariant StopModel::data(const QModelIndex& index, int role) const {
+    const StopRow* row = rowAt(index);
+    if (!row) {
+        return {};
+    }
+    switch (role) {
+    case Time:
+        return row->time;
+    case Late:
+        return row->late;
+    case Qt::DisplayRole:
+    case Name:
+        return row->name;
+    case Note:
+        return row->note;
+    case FlagWords:
+        return row->flags;
+    case AppointmentText:
+        return row->appointment;
+    case SlotIndex:
+        return row->slot;
+    case StateCode:
+        return row->state;
+    case StateText:
+        return row->stateText;
+    case NextText:
+        return row->nextText;
+    case NextIcon:
+        return row->nextIcon;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> StopModel::roleNames() const {
+    return {{Time, "time"},         {Late, "late"},        {Name, "name"},
+            {Note, "note"},         {FlagWords, "flags"},  {AppointmentText, "appointment"},
+            {SlotIndex, "slot"},    {StateCode, "standing"},  {StateText, "stateText"},
+            {NextText, "nextText"}, {NextIcon, "nextIcon"}};
+}
+
+} // namespace medicobus::app
