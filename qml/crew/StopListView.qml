@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Medicobus.App
+import Medicobus.Theme
+import Medicobus.Controls
+
+// The list of a half-day, and below it the way to add someone who came without appointment.
+Item {
+    id: view
+
+    required property CrewSpace space
+    // Beside the timeline the list says itself which half-day it is.
+    required property bool showsTitle
+    readonly property StopPage stop: space.stop
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ListView {
+            objectName: "people"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.gap4
+            Layout.rightMargin: Theme.gap4
+            visible: view.stop.hasStop
+            clip: true
+            spacing: Theme.gap3
+            boundsBehavior: Flickable.StopAtBounds
+            bottomMargin: Theme.gap4
+            model: view.stop.people
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            header: ColumnLayout {
+                width: ListView.view.width
+                spacing: Theme.gap2
+
+                HeadingText {
+                    Layout.fillWidth: true
+                    visible: view.showsTitle
+                    text: view.stop.title
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    visible: view.showsTitle
+                    text: view.stop.note
+                    soft: true
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    text: view.stop.countsText
+                    strong: true
+                }
+                Flag {
+                    visible: text !== ""
+                    Layout.maximumWidth: parent.width
+                    tone: "look"
+                    text: view.stop.lateText
+                }
+                Notice {
+                    Layout.fillWidth: true
+                    visible: title !== ""
+                    tone: view.stop.isCancelled ? "act" : "look"
+                    title: view.stop.warning
+                }
+                Item { implicitHeight: Theme.gap1 }
+            }
+
+            delegate: PersonRow {
+                width: ListView.view.width
+                onAdvanced: view.stop.advance(appointment)
+                onBooked: view.space.bookSlot(slot)
+                onMenuAsked: sheet.show(appointment, time + "  " + name)
+            }
+        }
+
+        EmptyState {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: Theme.gap4
+            visible: !view.stop.hasStop
+            iconName: "list"
+            title: qsTr("Pas de liste pour ce jour")
+            text: qsTr("La liste d’une demi-journée s’ouvre depuis la tournée.")
+        }
+
+        ActionBar {
+            Layout.fillWidth: true
+            visible: view.stop.hasStop && !view.stop.isCancelled
+            text: qsTr("Ajouter sans rendez-vous")
+            iconName: "person-plus"
+            onActed: view.space.addWalkIn()
+        }
+    }
+
+    ActionSheet {
+        id: sheet
+        objectName: "sheet"
+        anchors.fill: parent
+        property string appointment: ""
+        function show(who: string, heading: string) {
+            appointment = who;
+            open(heading, view.stop.choices(who));
+        }
+        onChosen: value => view.stop.choose(appointment, value)
+    }
+}

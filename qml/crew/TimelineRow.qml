@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Medicobus.Theme
+import Medicobus.Controls
+
+// One line of the day: its hour, its place on the line of time, what it is, and what really happened.
+T.ItemDelegate {
+    id: row
+
+    required property string time
+    required property string said
+    required property string title
+    required property string note
+    required property string kind
+    required property string progress
+    required property string stop
+    required property bool isConfirmed
+    required property bool isCancelled
+    readonly property bool isList: stop !== "" && !isCancelled
+    readonly property bool isPoint: kind === "depart" || kind === "setup" || kind === "return" || kind === "break"
+    readonly property bool isNow: progress === "now"
+    signal opened
+
+    implicitWidth: 320
+    implicitHeight: Math.max(isList ? Theme.crewTarget : 0, implicitContentHeight + topPadding + bottomPadding)
+    topPadding: isList ? Theme.gap2 : Theme.gap1
+    bottomPadding: topPadding
+    leftPadding: Theme.gap3
+    rightPadding: Theme.gap3
+    enabled: isList
+    focusPolicy: isList ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: isList ? Accessible.Button : Accessible.StaticText
+    Accessible.name: [time, title, note, said].filter(part => part !== "").join(", ")
+    onClicked: opened()
+    Keys.onReturnPressed: opened()
+    Keys.onEnterPressed: opened()
+
+    contentItem: RowLayout {
+        spacing: Theme.gap3
+
+        TimeText {
+            text: row.time
+            strong: row.isPoint || row.isNow
+            color: row.progress === "done" ? Theme.inkSoft : Theme.ink
+            Layout.alignment: Qt.AlignTop
+            Accessible.ignored: true
+        }
+        Item {
+            implicitWidth: Theme.gap4
+            Layout.fillHeight: true
+
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: -row.topPadding
+                width: 2
+                height: row.height + Theme.gap1
+                color: row.progress === "ahead" ? Theme.edge : Theme.primary
+            }
+            Rectangle {
+                visible: row.isPoint
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: 2
+                width: Theme.gap4
+                height: width
+                radius: width / 2
+                color: row.progress === "ahead" ? Theme.ground : Theme.primary
+                border.width: 2
+                border.color: row.progress === "ahead" ? Theme.edge : Theme.primary
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: 2
+
+            BodyText {
+                Layout.fillWidth: true
+                text: row.title
+                strong: row.isPoint || row.isNow || row.isList
+                soft: row.progress === "done" && !row.isList || row.kind === "drive" && !row.isNow
+                font.strikeout: row.isCancelled
+                Accessible.ignored: true
+            }
+            SmallText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: row.note
+                Accessible.ignored: true
+            }
+            Flag {
+                visible: row.isNow
+                Layout.maximumWidth: parent.width
+                text: row.kind === "drive" ? qsTr("En route") : row.kind === "break" ? qsTr("En pause") : qsTr("Ici, maintenant")
+                tone: "primary"
+                iconName: row.kind === "drive" ? "bus" : "place"
+                Accessible.ignored: true
+            }
+            RowLayout {
+                visible: row.said !== "" && saidBeside.visible === false
+                spacing: Theme.gap1
+
+                Icon {
+                    icon: row.isConfirmed ? "check" : "clock"
+                    color: row.isConfirmed ? Theme.good : Theme.look
+                    Layout.preferredWidth: Theme.iconSize * 0.75
+                    Layout.preferredHeight: Theme.iconSize * 0.75
+                }
+                SmallText {
+                    text: row.said
+                    color: row.isConfirmed ? Theme.good : Theme.look
+                    strong: true
+                    Accessible.ignored: true
+                }
+            }
+        }
+        RowLayout {
+            id: saidBeside
+            visible: row.said !== "" && Theme.textScale < 1.4
+            spacing: Theme.gap1
+            Layout.alignment: Qt.AlignTop
+
+            SmallText {
+                text: row.said
+                color: row.isConfirmed ? Theme.good : Theme.look
+                strong: true
+                Accessible.ignored: true
+            }
+            Icon {
+                icon: row.isConfirmed ? "check" : "clock"
+                color: row.isConfirmed ? Theme.good : Theme.look
+                Layout.preferredWidth: Theme.iconSize * 0.75
+                Layout.preferredHeight: Theme.iconSize * 0.75
+            }
+        }
+        Icon {
+            visible: row.isList
+            icon: "forward"
+            color: Theme.primary
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: row.isNow ? Theme.primarySoft : row.isList ? Theme.raised : "transparent"
+        border.width: row.isList ? Math.max(1, Theme.stroke) : row.isNow && Theme.isSunlight ? Theme.stroke : 0
+        border.color: Theme.edge
+
+        FocusRing { around: row }
+    }
+}
