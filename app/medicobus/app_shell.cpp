@@ -28,6 +28,7 @@ AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent)
     connect(&m_workspace, &Workspace::programmeChanged, this, &AppShell::syncChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::errorChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::syncChanged);
+    connect(&m_workspace, &Workspace::refused, this, &AppShell::tellProblem);
     connect(&m_firstPlan, &FirstPlan::changed, this, &AppShell::preparingChanged);
     readSettings();
 }
@@ -126,6 +127,16 @@ QString AppShell::errorSafe() const {
                ? tr("Ce qui était enregistré n’a été ni effacé ni modifié. Fichier : %1")
                      .arg(QString::fromStdString((m_workspace.folder() / "medicobus.db").string()))
                : QString();
+}
+
+void AppShell::tellProblem(const Error& error) {
+    m_problem = speech::whatHappened(error) + QLatin1Char(' ') + speech::whatToDo(error);
+    Q_EMIT problemChanged();
+}
+
+void AppShell::putProblemAway() {
+    m_problem.clear();
+    Q_EMIT problemChanged();
 }
 
 bool AppShell::isPreparing() const { return m_firstPlan.isRunning(); }

@@ -36,6 +36,7 @@ class AppShell : public QObject {
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(QString errorRemedy READ errorRemedy NOTIFY errorChanged)
     Q_PROPERTY(QString errorSafe READ errorSafe NOTIFY errorChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY preparingChanged)
     Q_PROPERTY(double preparingProgress READ preparingProgress NOTIFY preparingChanged)
     Q_PROPERTY(QString preparingError READ preparingError NOTIFY preparingChanged)
@@ -72,6 +73,9 @@ public:
     QString errorText() const;
     QString errorRemedy() const;
     QString errorSafe() const;
+    /// Something small that could not be stored, until it is put away; empty when there is none.
+    QString problem() const { return m_problem; }
+    Q_INVOKABLE void putProblemAway();
     /// While the first plan of a new device is being made, and how far that is, from 0 to 1.
     bool isPreparing() const;
     double preparingProgress() const;
@@ -88,10 +92,12 @@ Q_SIGNALS:
     void looksChanged();
     void syncChanged();
     void errorChanged();
+    void problemChanged();
     void preparingChanged();
 
 private:
     void readSettings();
+    void tellProblem(const Error& error);
 
     Workspace& m_workspace;
     FirstPlan& m_firstPlan;
@@ -101,6 +107,7 @@ private:
     ResidentSpace m_resident;
     QString m_space;
     QString m_panel;
+    QString m_problem;
     QString m_palette = QStringLiteral("day");
     int m_textPercent = 100;
 };

@@ -84,8 +84,7 @@ void Workspace::setLocal(const QString& key, const QString& value) {
         return;
     }
     if (const auto done = m_desk->journal().setLocal(key.toStdString(), value.toStdString()); !done) {
-        m_error = done.error();
-        Q_EMIT opened();
+        Q_EMIT refused(done.error());
     }
 }
 

@@ -48,6 +48,7 @@ public:
 
     /// A value of this device alone; empty when never set or when there is no store.
     QString local(const QString& key) const;
+    /// A failure is told by `refused`; the screens go on with what they show.
     void setLocal(const QString& key, const QString& value);
 
     /// Tells every screen that what the desk knows has changed.
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void opened();
     void programmeChanged();
     void recordChanged();
+    /// Something small could not be stored, such as a chosen palette.
+    void refused(const medicobus::Error& error);
 
 private:
     std::filesystem::path m_folder;

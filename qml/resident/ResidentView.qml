@@ -16,8 +16,6 @@ ScrollPage {
     required property bool wide
     readonly property CommuneStops stops: space.stops
 
-    centered: !compact
-
     EmptyState {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap8

@@ -45,6 +45,16 @@ Item {
             onSyncOpened: frame.syncOpened()
         }
 
+        ErrorPanel {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap4
+            visible: frame.shell.problem !== ""
+            title: qsTr("Ce choix n’a pas pu être gardé")
+            text: frame.shell.problem
+            safe: qsTr("Tout ce qui était déjà enregistré l’est toujours.")
+            action: qsTr("J’ai compris")
+            onActed: frame.shell.putProblemAway()
+        }
         ProgressPanel {
             Layout.fillWidth: true
             Layout.margins: Theme.gap4

@@ -8,6 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <filesystem>
 
 #include <unistd.h>
@@ -104,6 +106,51 @@ TEST_F(Shell, SaysWhatIsWrongWithADamagedStoreAndOpensOnceItIsGone) {
     shell.retry();
     EXPECT_GE(errors.count(), 1);
     EXPECT_EQ(shell.errorText(), "");
+}
+
+TEST_F(Shell, LeavesAStoreOfANewerVersionAlone) {
+    const auto file = folder() / "medicobus.db";
+    {
+        Workspace workspace(folder(), m_clock);
+        ASSERT_TRUE(workspace.open());
+    }
+    { SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 9999"); }
+    const auto before = *readFile(file);
+    Workspace workspace(folder(), m_clock);
+    EXPECT_FALSE(workspace.open());
+    ASSERT_TRUE(workspace.storeError());
+    EXPECT_EQ(workspace.storeError()->code(), journal::codes::newer);
+    FirstPlan plan(workspace);
+    EXPECT_TRUE(AppShell(workspace, plan).errorText().contains("9999"));
+    EXPECT_EQ(*readFile(file), before);
+}
+
+TEST_F(Shell, SaysThatAFolderCannotBeMade) {
+    ASSERT_TRUE(writeFile(folder() / "file", "not a folder").has_value());
+    Workspace workspace(folder() / "file" / "data", m_clock);
+    EXPECT_FALSE(workspace.open());
+    FirstPlan plan(workspace);
+    AppShell shell(workspace, plan);
+    EXPECT_FALSE(shell.errorText().isEmpty());
+    EXPECT_FALSE(shell.errorRemedy().isEmpty());
+    shell.setPalette("night");
+    EXPECT_EQ(shell.palette(), "night") << "without a store, a choice still holds for this run";
+}
+
+TEST_F(Shell, TellsWhatCouldNotBeStoredAndGoesOn) {
+    Workspace workspace(folder(), m_clock);
+    ASSERT_TRUE(workspace.open());
+    FirstPlan plan(workspace);
+    AppShell shell(workspace, plan);
+    // Another program takes the file for itself.
+    SQLite::Database other((folder() / "medicobus.db").string(), SQLite::OPEN_READWRITE);
+    SQLite::Transaction held(other, SQLite::TransactionBehavior::IMMEDIATE);
+    shell.setPalette("night");
+    EXPECT_EQ(shell.palette(), "night");
+    EXPECT_FALSE(shell.problem().isEmpty());
+    EXPECT_EQ(shell.errorText(), "") << "the spaces stay open";
+    shell.putProblemAway();
+    EXPECT_EQ(shell.problem(), "");
 }
 
 TEST_F(Shell, SaysThatAFolderCannotBeWritten) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/app_fixture.h"
 #include "app_shell.h"
+#include "base/file.h"
 #include "first_plan.h"
 
 #include <QGuiApplication>
 #include <QQmlEngine>
 #include <QtQuickTest/quicktest.h>
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -19,8 +21,10 @@ class Stage : public QObject {
 public:
     /// A shell on the small programme, or on an empty store. It lives as long as the stage, since what a test
     /// has opened on it goes only after the test.
-    Q_INVOKABLE QObject* makeShell(bool isPublished) {
-        auto& set = *m_sets.emplace_back(std::make_unique<Set>());
+    Q_INVOKABLE QObject* makeShell(bool isPublished) { return makeShellAt(isPublished, "2027-03-01T08:00"); }
+    /// The same at another hour.
+    Q_INVOKABLE QObject* makeShellAt(bool isPublished, const QString& now) {
+        auto& set = *m_sets.emplace_back(std::make_unique<Set>(now.toStdString()));
         if (isPublished && !set.workspace.publish(smallProgramme())) {
             qFatal("the small programme cannot be published");
         }
@@ -28,10 +32,24 @@ public:
         return &set.shell;
     }
 
+    /// Puts something else in place of the store of the last shell, and opens it again.
+    Q_INVOKABLE void damageStore() {
+        auto& set = *m_sets.back();
+        const auto file = set.folder.path().toStdString() + "/medicobus.db";
+        // SQLite would make the whole file again from its log.
+        std::filesystem::remove(file + "-wal");
+        if (!writeFile(file, std::string(8192, 'x'))) {
+            qFatal("the store cannot be damaged");
+        }
+        set.shell.retry();
+    }
+
 private:
     struct Set {
+        explicit Set(const std::string& now) : clock(*toInstant(*parseLocal(now))) {}
+
         QTemporaryDir folder;
-        FixedClock clock{*toInstant(*parseLocal("2027-03-01T08:00"))};
+        FixedClock clock;
         Workspace workspace{folder.path().toStdString(), clock};
         bool isOpen = workspace.open();
         FirstPlan plan{workspace};

@@ -84,6 +84,16 @@ TestCase {
         }
     }
 
+    function test_a_damaged_store_is_told_on_a_calm_page() {
+        const item = open(true);
+        item.shell.space = "crew";
+        stage.damageStore();
+        tryVerify(() => find(item, "Les données de cet appareil ne peuvent pas être ouvertes") !== null);
+        verify(find(item, item.shell.errorSafe) !== null);
+        touch(item, "Réessayer");
+        verify(item.shell.errorText !== "", "it stays damaged, and says so again");
+    }
+
     function test_menu_changes_the_looks_and_escape_closes_it() {
         const item = open(true);
         item.shell.space = "mairie";
