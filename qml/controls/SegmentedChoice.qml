@@ -44,6 +44,15 @@ Flow {
 
             readonly property bool on: modelData.value === choice.value
 
+            // The width without wrapping, which the text's own implicit width is not once it has wrapped.
+            TextMetrics {
+                id: metrics
+                font.family: Theme.family
+                font.pixelSize: Theme.bodySize
+                font.weight: Theme.strong
+                text: piece.text
+            }
+
             contentItem: BodyText {
                 text: piece.text
                 color: piece.on ? Theme.primaryInk : Theme.ink
