@@ -21,6 +21,7 @@ T.ItemDelegate {
     readonly property bool isList: stop !== "" && !isCancelled
     readonly property bool isPoint: kind === "depart" || kind === "setup" || kind === "return" || kind === "break"
     readonly property bool isNow: progress === "now"
+    readonly property bool saysBeside: !isList && Theme.textScale < 1.4
     signal opened
 
     implicitWidth: 320
@@ -40,12 +41,19 @@ T.ItemDelegate {
     contentItem: RowLayout {
         spacing: Theme.gap3
 
-        TimeText {
-            text: row.time
-            strong: row.isPoint || row.isNow
-            color: row.progress === "done" ? Theme.inkSoft : Theme.ink
+        // As wide for every weight, so that the line of time stands straight.
+        Item {
+            implicitWidth: 3 * Theme.bodySize
+            implicitHeight: hour.implicitHeight
             Layout.alignment: Qt.AlignTop
-            Accessible.ignored: true
+
+            TimeText {
+                id: hour
+                text: row.time
+                strong: row.isPoint || row.isNow
+                color: row.progress === "done" ? Theme.inkSoft : Theme.ink
+                Accessible.ignored: true
+            }
         }
         Item {
             implicitWidth: Theme.gap4
@@ -70,13 +78,13 @@ T.ItemDelegate {
                 border.color: row.progress === "ahead" ? Theme.edge : Theme.primary
             }
         }
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: Qt.AlignVCenter
             spacing: 2
 
             BodyText {
-                Layout.fillWidth: true
+                width: parent.width
                 text: row.title
                 strong: row.isPoint || row.isNow || row.isList
                 soft: row.progress === "done" && !row.isList || row.kind === "drive" && !row.isNow
@@ -84,55 +92,30 @@ T.ItemDelegate {
                 Accessible.ignored: true
             }
             SmallText {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: text !== ""
                 text: row.note
                 Accessible.ignored: true
             }
+            SaidTime {
+                visible: row.said !== "" && !row.saysBeside
+                text: row.said
+                isConfirmed: row.isConfirmed
+            }
             Flag {
                 visible: row.isNow
-                Layout.maximumWidth: parent.width
+                width: Math.min(parent.width, implicitWidth)
                 text: row.kind === "drive" ? qsTr("En route") : row.kind === "break" ? qsTr("En pause") : qsTr("Ici, maintenant")
                 tone: "primary"
                 iconName: row.kind === "drive" ? "bus" : "place"
                 Accessible.ignored: true
             }
-            RowLayout {
-                visible: row.said !== "" && saidBeside.visible === false
-                spacing: Theme.gap1
-
-                Icon {
-                    icon: row.isConfirmed ? "check" : "clock"
-                    color: row.isConfirmed ? Theme.good : Theme.look
-                    Layout.preferredWidth: Theme.iconSize * 0.75
-                    Layout.preferredHeight: Theme.iconSize * 0.75
-                }
-                SmallText {
-                    text: row.said
-                    color: row.isConfirmed ? Theme.good : Theme.look
-                    strong: true
-                    Accessible.ignored: true
-                }
-            }
         }
-        RowLayout {
-            id: saidBeside
-            visible: row.said !== "" && Theme.textScale < 1.4
-            spacing: Theme.gap1
+        SaidTime {
+            visible: row.said !== "" && row.saysBeside
+            text: row.said
+            isConfirmed: row.isConfirmed
             Layout.alignment: Qt.AlignTop
-
-            SmallText {
-                text: row.said
-                color: row.isConfirmed ? Theme.good : Theme.look
-                strong: true
-                Accessible.ignored: true
-            }
-            Icon {
-                icon: row.isConfirmed ? "check" : "clock"
-                color: row.isConfirmed ? Theme.good : Theme.look
-                Layout.preferredWidth: Theme.iconSize * 0.75
-                Layout.preferredHeight: Theme.iconSize * 0.75
-            }
         }
         Icon {
             visible: row.isList

@@ -18,13 +18,14 @@ TEST_F(CrewBooking, GivesTheFreePlaceThatWasTouchedToAKnownPerson) {
     openMorning();
     space->bookSlot(2);
     EXPECT_EQ(page().place(), "2");
-    EXPECT_EQ(page().confirmText(), "Réserver 9\u00A0h\u00A040");
+    EXPECT_EQ(page().confirmText(), "Choisissez une personne");
     EXPECT_FALSE(page().canConfirm());
     who().setQuery("etoi");
     ASSERT_EQ(who().found()->rowCount(), 1);
     EXPECT_EQ(who().found()->rows()[0].name, "Marguerite Étoile");
     EXPECT_EQ(who().found()->rows()[0].note, "né(e) le 12/03/1951");
     who().choose(who().found()->rows()[0].id);
+    EXPECT_EQ(page().confirmText(), "Réserver 9\u00A0h\u00A040");
     page().chooseReason("S");
     page().setLongTermIllness(true);
     EXPECT_EQ(space->page(), "book") << "a reason alone books nothing";

@@ -32,9 +32,10 @@ void BookingPage::start(Mode mode, const plan::OccurrenceId& passage) {
     m_moved.reset();
     m_reason.clear();
     m_flags = {};
-    m_alternatives.clear();
+    setAlternatives({});
     m_person.clear();
     findPlaces();
+    Q_EMIT passagesChanged();
 }
 
 void BookingPage::startBooking(const plan::OccurrenceId& passage, std::optional<int> slot) {
@@ -122,13 +123,13 @@ void BookingPage::setPassage(const QString& passage) {
     }
     m_passage = *id;
     m_slot.reset();
-    m_alternatives.clear();
+    setAlternatives({});
     findPlaces();
 }
 
 void BookingPage::findPlaces() {
     m_free.clear();
-    m_places.clear();
+    QVariantList places;
     if (m_mode != Mode::WalkIn && m_workspace.desk()) {
         if (auto free = m_workspace.desk()->freeSlots(m_passage)) {
             m_free = std::move(*free);
@@ -137,14 +138,18 @@ void BookingPage::findPlaces() {
         }
     }
     for (const plan::Slot& each : m_free) {
-        m_places << crew_words::option(QString::number(each.index), crew_words::clock(each.start));
+        places << crew_words::option(QString::number(each.index), crew_words::clock(each.start));
+    }
+    if (places != m_places) {
+        m_places = std::move(places);
+        Q_EMIT placesChanged();
     }
     Q_EMIT changed();
 }
 
 void BookingPage::setPlace(const QString& place) {
     m_slot = place.toInt();
-    m_alternatives.clear();
+    setAlternatives({});
     Q_EMIT changed();
 }
 
@@ -168,6 +173,9 @@ void BookingPage::setLongTermIllness(bool on) {
 }
 
 QString BookingPage::confirmText() const {
+    if (!m_person.isChosen() && !m_person.isNew()) {
+        return tr("Choisissez une personne");
+    }
     if (m_mode == Mode::WalkIn) {
         return tr("Ajouter à la liste");
     }
@@ -196,13 +204,20 @@ void BookingPage::takeAlternative(const QString& alternative) {
     m_feedback.dismiss();
 }
 
+void BookingPage::setAlternatives(QVariantList alternatives) {
+    if (alternatives != m_alternatives) {
+        m_alternatives = std::move(alternatives);
+        Q_EMIT alternativesChanged();
+    }
+}
+
 void BookingPage::refuse(const Error& error) {
     m_feedback.refuse(error);
-    m_alternatives.clear();
+    QVariantList alternatives;
     if (error.code() == clinic::codes::slotTaken && m_slot) {
         if (const auto near = m_workspace.desk()->nearestFree(m_passage, *m_slot, alternativesShown)) {
             for (const clinic::FreeSlot& each : *near) {
-                m_alternatives << crew_words::option(
+                alternatives << crew_words::option(
                     QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
                         + QString::number(each.slot.index),
                     tr("%1 à %2").arg(crew_words::capitalised(crew_words::day(dateOf(each.slot.start))),
@@ -210,6 +225,7 @@ void BookingPage::refuse(const Error& error) {
             }
         }
     }
+    setAlternatives(std::move(alternatives));
     findPlaces();
 }
 

@@ -25,11 +25,11 @@ class BookingPage : public QObject {
     Q_PROPERTY(QString mode READ mode NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
-    Q_PROPERTY(QVariantList passages READ passages NOTIFY changed)
+    Q_PROPERTY(QVariantList passages READ passages NOTIFY passagesChanged)
     Q_PROPERTY(QString passage READ passage WRITE setPassage NOTIFY changed)
-    Q_PROPERTY(QVariantList places READ places NOTIFY changed)
+    Q_PROPERTY(QVariantList places READ places NOTIFY placesChanged)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
-    Q_PROPERTY(QVariantList alternatives READ alternatives NOTIFY changed)
+    Q_PROPERTY(QVariantList alternatives READ alternatives NOTIFY alternativesChanged)
     Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed)
     Q_PROPERTY(bool noDeclaredGp READ noDeclaredGp WRITE setNoDeclaredGp NOTIFY changed)
@@ -79,6 +79,10 @@ public:
     Q_INVOKABLE void confirm();
 
 Q_SIGNALS:
+    // Lists tell of their own changes only, so that a touched piece outlives its touch.
+    void passagesChanged();
+    void placesChanged();
+    void alternativesChanged();
     void changed();
     /// The person is on the list of this passage.
     void placed(const medicobus::plan::OccurrenceId& passage);
@@ -86,6 +90,7 @@ Q_SIGNALS:
 private:
     void start(Mode mode, const plan::OccurrenceId& passage);
     void findPlaces();
+    void setAlternatives(QVariantList alternatives);
     Result<void> place(const clinic::PatientId& patient);
     void refuse(const Error& error);
     std::optional<LocalTime> hour() const;

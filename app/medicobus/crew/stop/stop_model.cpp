@@ -94,9 +94,9 @@ QVariant StopModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> StopModel::roleNames() const {
-    return {{Time, "time"},         {Late, "late"},        {Name, "name"},
-            {Note, "note"},         {FlagWords, "flags"},  {AppointmentText, "appointment"},
-            {SlotIndex, "slot"},    {StateCode, "standing"},  {StateText, "stateText"},
+    return {{Time, "time"},         {Late, "late"},          {Name, "name"},
+            {Note, "note"},         {FlagWords, "flags"},    {AppointmentText, "appointment"},
+            {SlotIndex, "slot"},    {StateCode, "standing"}, {StateText, "stateText"},
             {NextText, "nextText"}, {NextIcon, "nextIcon"}};
 }
 

@@ -39,7 +39,10 @@ DayPage::DayPage(Workspace& workspace, Feedback& feedback, QObject* parent)
 void DayPage::refresh() {
     const auto programme = m_workspace.programme();
     m_hasProgramme = programme != nullptr;
-    m_busCount = programme ? static_cast<int>(programme->buses.size()) : 0;
+    if (const int count = programme ? static_cast<int>(programme->buses.size()) : 0; count != m_busCount) {
+        m_busCount = count;
+        Q_EMIT busesChanged();
+    }
     m_nextTour.reset();
     m_day = {};
     m_day.date = date();

@@ -27,7 +27,7 @@ class DayPage : public QObject {
     Q_PROPERTY(bool hasTour READ hasTour NOTIFY changed)
     Q_PROPERTY(bool isToday READ isToday NOTIFY changed)
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed)
-    Q_PROPERTY(QVariantList buses READ buses NOTIFY changed)
+    Q_PROPERTY(QVariantList buses READ buses NOTIFY busesChanged)
     Q_PROPERTY(QString bus READ bus WRITE setBus NOTIFY changed)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(QString openText READ openText NOTIFY changed)
@@ -79,6 +79,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void busesChanged();
     void stopOpened(const medicobus::plan::OccurrenceId& id);
 
 private:

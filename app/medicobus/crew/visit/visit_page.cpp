@@ -55,6 +55,7 @@ void VisitPage::refresh() {
     }
     readPerson();
     readFollowUp();
+    Q_EMIT followUpsChanged();
     Q_EMIT changed();
 }
 

@@ -38,7 +38,7 @@ class VisitPage : public QObject {
     Q_PROPERTY(int textLimit READ textLimit CONSTANT)
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
     Q_PROPERTY(QString followUpText READ followUpText NOTIFY changed)
-    Q_PROPERTY(QVariantList followUps READ followUps NOTIFY changed)
+    Q_PROPERTY(QVariantList followUps READ followUps NOTIFY followUpsChanged)
     Q_PROPERTY(QString finishText READ finishText NOTIFY changed)
 
 public:
@@ -87,6 +87,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void followUpsChanged();
     void finished(const medicobus::plan::OccurrenceId& passage);
 
 private:
