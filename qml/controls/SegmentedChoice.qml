@@ -31,7 +31,7 @@ Flow {
             autoExclusive: false
             checkable: false
             width: Math.min(choice.width, implicitWidth)
-            implicitWidth: Math.max(choice.minimumTarget, implicitContentWidth + leftPadding + rightPadding)
+            implicitWidth: Math.max(choice.minimumTarget, Math.ceil(metrics.advanceWidth) + 2 + leftPadding + rightPadding)
             implicitHeight: Math.max(choice.minimumTarget, implicitContentHeight + 2 * Theme.gap2)
             leftPadding: Theme.gap4
             rightPadding: Theme.gap4
