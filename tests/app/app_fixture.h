@@ -42,11 +42,11 @@ inline plan::Programme smallProgramme() {
     programme.communes = {{{"00001"}, "Saint-Germain-de-la-Coudre", {47.0, 2.0}},
                           {{"00002"}, "Lézat", {47.1, 2.1}},
                           {{"00003"}, "Orvault-l’Église", {47.01, 2.01}}};
-    const auto series = [](const char* id, const char* site, Weekday day, std::vector<int> weeks) {
+    const auto series = [](const char* id, const char* where, Weekday day, std::vector<int> weeks) {
         plan::Series made;
         made.id.value = id;
         made.bus.value = "B1";
-        made.site.value = site;
+        made.site.value = where;
         made.weekday = day;
         made.session.value = "matin";
         made.weeks = std::move(weeks);
