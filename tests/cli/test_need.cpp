@@ -67,6 +67,10 @@ struct BadFile {
     std::string english;
 };
 
+void PrintTo(const BadFile& bad, std::ostream* out) {
+    *out << bad.name;
+}
+
 class BadTerritory : public ::testing::TestWithParam<BadFile> {};
 
 TEST_P(BadTerritory, IsRefusedWithPlaceAndRemedyInBothLanguages) {
