@@ -12,7 +12,7 @@ namespace medicobus::app {
 class Workspace;
 
 /// The coordination's space: need, plan and publication. Its pages are made when it is first opened.
-class CoordinationSpace : public Space {
+class CoordinationSpace : public medicobus::app::Space {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")
