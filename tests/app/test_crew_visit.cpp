@@ -29,6 +29,9 @@ TEST_F(CrewVisit, IsKeptAtEachTouchAndOpenedAgainAfterARestart) {
     page().toggleOrientation("nurse");
     page().setNoDeclaredGp(true);
     page().setText("à moitié écr");
+    space->goBack();
+    EXPECT_EQ(row(0).flags, QStringList{"Fiche commencée"});
+    space->stop()->choose(id, "visit");
     restart();
     EXPECT_EQ(space->page(), "visit") << "an open form is opened again";
     EXPECT_EQ(page().outcome(), "prescription");

@@ -64,6 +64,10 @@ void CrewSpace::setPage(const QString& page) {
     }
     m_page = page;
     m_feedback.dismiss();
+    if (page == listPage) {
+        // A form that was begun is no record yet, and the list tells of it.
+        m_stop.refresh();
+    }
     if (page != visitPage) {
         m_visit.close();
         m_workspace.setLocal(openFormKey, {});

@@ -42,7 +42,7 @@ void StopModel::showList(const clinic::DayList& list) {
         if (entry.hasDraft) {
             row.flags << tr("Fiche commencée");
         }
-        if (entry.late.count() > 0) {
+        if (entry.late.count() > 0 && held.state != clinic::AppointmentState::Seen) {
             row.late = tr("retard %1").arg(crew_words::duration(entry.late));
         }
         row.state = latin(clinic::codeOf(held.state));
