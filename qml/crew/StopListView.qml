@@ -20,21 +20,26 @@ Item {
         spacing: 0
 
         ListView {
+            id: list
             objectName: "people"
+            // Until a finger moves it, the list shows its beginning, however its heading grows.
+            property bool isMoved: false
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: Theme.gap4
-            Layout.rightMargin: Theme.gap4
+            Layout.rightMargin: Theme.gap1
             visible: view.stop.hasStop
             clip: true
             spacing: Theme.gap3
             boundsBehavior: Flickable.StopAtBounds
             bottomMargin: Theme.gap4
             model: view.stop.people
+            onMovementStarted: isMoved = true
             T.ScrollBar.vertical: ThinScrollBar {}
 
             header: ColumnLayout {
-                width: ListView.view.width
+                width: ListView.view.width - Theme.gap3
+                onHeightChanged: if (!list.isMoved) Qt.callLater(list.positionViewAtBeginning)
                 spacing: Theme.gap2
 
                 HeadingText {
@@ -69,7 +74,7 @@ Item {
             }
 
             delegate: PersonRow {
-                width: ListView.view.width
+                width: ListView.view.width - Theme.gap3
                 onAdvanced: view.stop.advance(appointment)
                 onBooked: view.space.bookSlot(slot)
                 onMenuAsked: sheet.show(appointment, time + "  " + name)
