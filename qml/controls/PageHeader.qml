@@ -48,7 +48,8 @@ Item {
                 text: header.syncText
                 iconName: "cloud-off"
                 ink: Theme.ink
-                Layout.maximumWidth: header.width - 2.5 * Theme.target
+                Layout.maximumWidth: header.width - (header.canGoBack ? 2 : 1) * Math.max(Theme.target, Theme.iconSize + 2 * Theme.gap2)
+                    - 6 * Theme.gap2
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
                 onClicked: header.syncOpened()
             }
