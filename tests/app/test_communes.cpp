@@ -48,7 +48,7 @@ TEST(CommuneSearch, ListsCommunesWithAStopFirstAndSaysThatThereAreMore) {
     application();
     auto programme = smallProgramme();
     for (int i = 0; i < 20; ++i) {
-        programme.communes.push_back({{"1" + std::to_string(1000 + i)}, "Lanville " + std::to_string(i), {}});
+        programme.communes.push_back({{fmt::format("1{}", 1000 + i)}, fmt::format("Lanville {}", i), {}});
     }
     CommuneSearch search;
     search.setProgramme(&programme);
