@@ -14,6 +14,9 @@ T.Button {
     property color ink: Theme.primary
     property color frame: "transparent"
     property int minimumTarget: Theme.target
+    // What cannot be done yet still says why, so its words stay as easy to read as any.
+    readonly property color shownInk: enabled ? ink : Theme.inkSoft
+    readonly property bool isFilled: fill.a > 0
 
     implicitWidth: Math.max(minimumTarget, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(minimumTarget, implicitContentHeight + topPadding + bottomPadding)
@@ -22,7 +25,6 @@ T.Button {
     topPadding: Theme.gap2
     bottomPadding: Theme.gap2
     focusPolicy: Qt.StrongFocus
-    opacity: enabled ? 1 : 0.5
     Accessible.role: Accessible.Button
     Accessible.name: text
     Keys.onReturnPressed: button.clicked()
@@ -35,7 +37,7 @@ T.Button {
         Icon {
             visible: button.iconName !== ""
             icon: button.iconName
-            color: button.ink
+            color: button.shownInk
             Layout.preferredWidth: Theme.iconSize
             Layout.preferredHeight: Theme.iconSize
         }
@@ -45,7 +47,7 @@ T.Button {
             Layout.leftMargin: button.iconName !== "" ? Theme.gap2 : 0
             text: button.text
             visible: text !== ""
-            color: button.ink
+            color: button.shownInk
             strong: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
@@ -55,9 +57,10 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius
-        color: button.down ? button.pressedFill : button.fill
-        border.width: button.frame.a > 0 ? Math.max(1, Theme.stroke) : 0
-        border.color: button.frame
+        color: button.down ? button.pressedFill
+            : !button.enabled && button.isFilled ? Theme.sunken : button.fill
+        border.width: button.frame.a > 0 || (!button.enabled && button.isFilled) ? Math.max(1, Theme.stroke) : 0
+        border.color: button.enabled ? button.frame : Theme.line
 
         FocusRing { around: button }
     }

@@ -14,7 +14,7 @@ Item {
     property string syncText: ""
     property bool canGoBack: false
     // Room for the mark beside the state; else it goes below the title.
-    readonly property bool isRoomy: width >= 600 * Theme.textScale
+    readonly property bool isRoomy: width >= 480 * Theme.textScale
     signal back
     signal syncOpened
     signal menuOpened

@@ -10,8 +10,10 @@ FocusScope {
     id: frame
 
     required property AppShell shell
-    readonly property bool compact: width < 600
-    readonly property bool wide: width >= 1000
+    // Larger text needs more room for the same shape.
+    readonly property real room: width / (1 + (Theme.textScale - 1) * 0.6)
+    readonly property bool compact: room < 600
+    readonly property bool wide: room >= 1000
 
     focus: true
     Keys.onEscapePressed: shell.goBack()
