@@ -5,6 +5,8 @@
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
 
+#include <fmt/format.h>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
