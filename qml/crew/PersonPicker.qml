@@ -71,6 +71,7 @@ ColumnLayout {
             ListRow {
                 required property string personId
                 required property string name
+                required note
 
                 objectName: "found"
                 Layout.fillWidth: true

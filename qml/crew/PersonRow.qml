@@ -24,6 +24,7 @@ FocusScope {
     readonly property bool isFree: standing === "free"
     readonly property bool isOver: standing === "seen" || standing === "absent"
     readonly property bool isStacked: width < 340 * Theme.textScale
+    readonly property var spoken: [time, late, name, note, stateText, flags.join(", ")]
     signal advanced
     signal menuAsked
     signal booked
@@ -54,7 +55,7 @@ FocusScope {
             focusPolicy: row.isFree ? Qt.NoFocus : Qt.StrongFocus
             Accessible.role: row.isFree ? Accessible.StaticText : Accessible.Button
             Accessible.name: row.isFree ? qsTr("%1, place libre").arg(row.time)
-                : [row.time, row.late, row.name, row.note, row.stateText].concat(row.flags).filter(part => part !== "").join(", ")
+                : row.spoken.filter(part => part !== "").join(", ")
             Accessible.description: row.isFree ? "" : qsTr("Ouvre les autres choix pour cette personne")
             onClicked: row.menuAsked()
             onPressAndHold: row.menuAsked()

@@ -39,7 +39,7 @@ Item {
 
             header: ColumnLayout {
                 width: ListView.view.width - Theme.gap3
-                onHeightChanged: if (!list.isMoved) Qt.callLater(list.positionViewAtBeginning)
+                onHeightChanged: settle.restart()
                 spacing: Theme.gap2
 
                 HeadingText {
@@ -98,6 +98,13 @@ Item {
             iconName: "person-plus"
             onActed: view.space.addWalkIn()
         }
+    }
+
+    // Once the heading has its height, and not while it is being made.
+    Timer {
+        id: settle
+        interval: 0
+        onTriggered: if (!list.isMoved) list.positionViewAtBeginning()
     }
 
     ActionSheet {

@@ -22,6 +22,7 @@ T.ItemDelegate {
     readonly property bool isPoint: kind === "depart" || kind === "setup" || kind === "return" || kind === "break"
     readonly property bool isNow: progress === "now"
     readonly property bool saysBeside: !isList && Theme.textScale < 1.4
+    readonly property var spoken: [time, title, note, said]
     signal opened
 
     implicitWidth: 320
@@ -33,7 +34,7 @@ T.ItemDelegate {
     enabled: isList
     focusPolicy: isList ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: isList ? Accessible.Button : Accessible.StaticText
-    Accessible.name: [time, title, note, said].filter(part => part !== "").join(", ")
+    Accessible.name: spoken.filter(part => part !== "").join(", ")
     onClicked: opened()
     Keys.onReturnPressed: opened()
     Keys.onEnterPressed: opened()
@@ -44,11 +45,10 @@ T.ItemDelegate {
         // As wide for every weight, so that the line of time stands straight.
         Item {
             implicitWidth: 3 * Theme.bodySize
-            implicitHeight: hour.implicitHeight
+            implicitHeight: childrenRect.height
             Layout.alignment: Qt.AlignTop
 
             TimeText {
-                id: hour
                 text: row.time
                 strong: row.isPoint || row.isNow
                 color: row.progress === "done" ? Theme.inkSoft : Theme.ink
