@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include <cmath>
 
 namespace medicobus::app {
@@ -23,14 +25,24 @@ std::vector<std::vector<GeoPoint>> twoSquares() {
     return {square(2.00), square(2.01)};
 }
 
-QGuiApplication& application() {
-    static int count = 1;
-    static char name[] = "test";
-    static char* arguments[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QGuiApplication app(count, arguments);
-    return app;
-}
+/// The application of the cases that make items, gone before the process ends: Qt does not outlive its own
+/// statics.
+class Application : public ::testing::Environment {
+public:
+    void SetUp() override {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_app = std::make_unique<QGuiApplication>(m_count, m_arguments);
+    }
+    void TearDown() override { m_app.reset(); }
+
+private:
+    int m_count = 1;
+    char m_name[5] = "test";
+    char* m_arguments[2] = {m_name, nullptr};
+    std::unique_ptr<QGuiApplication> m_app;
+};
+
+[[maybe_unused]] const auto* const application = ::testing::AddGlobalTestEnvironment(new Application);
 
 void press(QQuickItem& item, int key) {
     QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
@@ -115,7 +127,6 @@ TEST(MapStrokes, TurnsAStrokeIntoTrianglesOfItsWidth) {
 class CommuneMapTest : public ::testing::Test {
 protected:
     CommuneMapTest() {
-        application();
         map.setSize({800, 600});
         map.setSource(&source);
     }
