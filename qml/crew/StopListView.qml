@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// qmllint disable unqualified
+// Qt 6.4 cannot make bound components from a Loader or a list's heading, so ids of the page are found by name.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
