@@ -62,7 +62,9 @@ QStringList AppShell::spaceKeys() {
             QStringLiteral("resident")};
 }
 
-Space* AppShell::current() { return spaceOf(m_space); }
+Space* AppShell::current() {
+    return spaceOf(m_space);
+}
 
 void AppShell::setSpace(const QString& key) {
     if (key == m_space || (!key.isEmpty() && !spaceOf(key))) {
@@ -108,7 +110,8 @@ QString AppShell::syncDetail() const {
     if (waiting == 0) {
         return tr("Rien n’attend d’être envoyé. Aucun serveur n’est relié à cet appareil.");
     }
-    return tr("%L1 changements sont gardés sur cet appareil et seront envoyés dès qu’un serveur y sera relié.")
+    return tr("%L1 changements sont gardés sur cet appareil et seront envoyés dès qu’un serveur y sera "
+              "relié.")
         .arg(waiting);
 }
 
@@ -139,9 +142,13 @@ void AppShell::putProblemAway() {
     Q_EMIT problemChanged();
 }
 
-bool AppShell::isPreparing() const { return m_firstPlan.isRunning(); }
+bool AppShell::isPreparing() const {
+    return m_firstPlan.isRunning();
+}
 
-double AppShell::preparingProgress() const { return m_firstPlan.progress(); }
+double AppShell::preparingProgress() const {
+    return m_firstPlan.progress();
+}
 
 QString AppShell::preparingError() const {
     const auto& error = m_firstPlan.error();

@@ -34,8 +34,9 @@ void CommuneSearch::setProgramme(const plan::Programme* programme) {
             visited.insert(site.insee.value);
         }
         for (const auto& commune : programme->communes) {
-            m_communes.push_back({QString::fromStdString(commune.insee.value), QString::fromStdString(commune.name),
-                                  foldForSearch(commune.name), visited.contains(commune.insee.value)});
+            m_communes.push_back({QString::fromStdString(commune.insee.value),
+                                  QString::fromStdString(commune.name), foldForSearch(commune.name),
+                                  visited.contains(commune.insee.value)});
         }
         std::sort(m_communes.begin(), m_communes.end(), [](const Entry& left, const Entry& right) {
             return std::tuple(!left.hasStop, left.folded, left.insee)

@@ -14,8 +14,9 @@ using Status = plan::Occurrence::Status;
 
 QString placeName(const plan::Site& site) {
     // A candidate that no town hall has lent a room for yet is only a commune.
-    return site.name.empty() ? CommuneStops::tr("%1, lieu précisé par la mairie").arg(QString::fromStdString(site.commune))
-                             : QString::fromStdString(site.name + ", " + site.commune);
+    return site.name.empty()
+               ? CommuneStops::tr("%1, lieu précisé par la mairie").arg(QString::fromStdString(site.commune))
+               : QString::fromStdString(site.name + ", " + site.commune);
 }
 
 QString capitalised(QString text) {
@@ -40,7 +41,9 @@ void CommuneStops::choose(const QString& insee) {
     refresh();
 }
 
-void CommuneStops::forget() { choose({}); }
+void CommuneStops::forget() {
+    choose({});
+}
 
 void CommuneStops::refresh() {
     const auto programme = m_workspace.programme();
@@ -92,7 +95,8 @@ std::vector<const plan::Site*> CommuneStops::sitesFor(const plan::Programme& pro
     return {nearest};
 }
 
-void CommuneStops::showPassages(const plan::Programme& programme, const std::vector<const plan::Site*>& sites) {
+void CommuneStops::showPassages(const plan::Programme& programme,
+                                const std::vector<const plan::Site*>& sites) {
     std::vector<plan::Occurrence> occurrences;
     for (const plan::Site* site : sites) {
         const auto next = m_workspace.desk()->nextPassages(site->id, m_count);
@@ -140,8 +144,8 @@ PassageModel::Passage CommuneStops::describe(const plan::Programme& programme,
     }
     if (occurrence.status == Status::Moved) {
         const auto was = occurrence.id.originalStart;
-        passage.notice = tr("déplacé, prévu d’abord le %1 à %2")
-                             .arg(speech::longDate(dateOf(was)), speech::time(was));
+        passage.notice =
+            tr("déplacé, prévu d’abord le %1 à %2").arg(speech::longDate(dateOf(was)), speech::time(was));
         passage.notice += reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason);
         passage.tone = QStringLiteral("look");
     } else if (occurrence.status == Status::ToConfirm) {

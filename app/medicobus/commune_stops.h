@@ -38,7 +38,8 @@ public:
     enum class Reach { OwnCommune, Nearest };
 
     /// `key` is where the choice is kept; `count` how many passages that take place are shown.
-    CommuneStops(Workspace& workspace, QString key, Reach reach, std::size_t count, QObject* parent = nullptr);
+    CommuneStops(Workspace& workspace, QString key, Reach reach, std::size_t count,
+                 QObject* parent = nullptr);
 
     CommuneSearch* search() { return &m_search; }
     /// All of them, in order; and the same as the first that takes place, and those after it.
@@ -68,8 +69,10 @@ Q_SIGNALS:
 private:
     void refresh();
     void showPassages(const plan::Programme& programme, const std::vector<const plan::Site*>& sites);
-    PassageModel::Passage describe(const plan::Programme& programme, const plan::Occurrence& occurrence) const;
-    std::vector<const plan::Site*> sitesFor(const plan::Programme& programme, const plan::CommunePoint& commune);
+    PassageModel::Passage describe(const plan::Programme& programme,
+                                   const plan::Occurrence& occurrence) const;
+    std::vector<const plan::Site*> sitesFor(const plan::Programme& programme,
+                                            const plan::CommunePoint& commune);
 
     Workspace& m_workspace;
     QString m_key;

@@ -34,10 +34,9 @@ void FirstPlan::start() {
         options.timeLimit = patience;
         options.stop = stop;
         options.onProgress = [this](const planner::Progress& progress) {
-            const double done = progress.iterations == 0
-                                    ? 0
-                                    : static_cast<double>(progress.iteration)
-                                          / static_cast<double>(progress.iterations);
+            const double done = progress.iterations == 0 ? 0
+                                                         : static_cast<double>(progress.iteration)
+                                                               / static_cast<double>(progress.iterations);
             QMetaObject::invokeMethod(
                 this,
                 [this, done] {
@@ -58,8 +57,8 @@ void FirstPlan::finish(const Result<plan::Plan>& plan) {
     if (!plan) {
         m_error = plan.error();
     } else if (!m_workspace.programme()) {
-        const auto programme
-            = plan::publishable(*m_workspace.scenario(), *plan, mondayOf(m_workspace.today()));
+        const auto programme =
+            plan::publishable(*m_workspace.scenario(), *plan, mondayOf(m_workspace.today()));
         if (const auto done = m_workspace.publish(programme); !done) {
             m_error = done.error();
         }

@@ -35,12 +35,14 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Médicobus : la tournée d’un cabinet médical itinérant"));
     const QCommandLineOption data("data", Words::tr("Dossier des données."), "DIR");
-    const QCommandLineOption space("space", Words::tr("Espace à ouvrir."), "crew|coordination|mairie|resident");
+    const QCommandLineOption space("space", Words::tr("Espace à ouvrir."),
+                                   "crew|coordination|mairie|resident");
     const QCommandLineOption selfTest("self-test", Words::tr("Ouvre et vérifie chaque écran."), "DIR");
     const QCommandLineOption size("size", Words::tr("Taille de la fenêtre."), "WxH");
     const QCommandLineOption palette("palette", Words::tr("Couleurs."), "day|night|sunlight");
     const QCommandLineOption scale("text-scale", Words::tr("Taille du texte, en %."), "100-200");
-    const QCommandLineOption today("today", Words::tr("Arrête l’horloge à cette date."), "YYYY-MM-DD[THH:MM]");
+    const QCommandLineOption today("today", Words::tr("Arrête l’horloge à cette date."),
+                                   "YYYY-MM-DD[THH:MM]");
     parser.addOptions({data, space, selfTest, size, palette, scale, today});
     parser.addHelpOption();
     parser.addVersionOption();

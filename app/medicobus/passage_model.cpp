@@ -48,8 +48,14 @@ QVariant PassageModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> PassageModel::roleNames() const {
-    return {{Day, "day"},           {Hours, "hours"},   {Place, "place"}, {Address, "address"},
-            {FreePlaces, "freePlaces"}, {Notice, "notice"}, {Tone, "tone"},   {IsCancelled, "isCancelled"}};
+    return {{Day, "day"},
+            {Hours, "hours"},
+            {Place, "place"},
+            {Address, "address"},
+            {FreePlaces, "freePlaces"},
+            {Notice, "notice"},
+            {Tone, "tone"},
+            {IsCancelled, "isCancelled"}};
 }
 
 } // namespace medicobus::app

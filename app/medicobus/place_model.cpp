@@ -35,7 +35,8 @@ QHash<int, QByteArray> PlaceModel::roleNames() const {
 }
 
 bool PlaceModel::has(const QString& key) const {
-    return std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) { return place.key == key; });
+    return std::any_of(m_places.begin(), m_places.end(),
+                       [&](const Place& place) { return place.key == key; });
 }
 
 } // namespace medicobus::app

@@ -20,15 +20,25 @@ words::Language language() {
     return Words::tr("fr") == QLatin1String("en") ? words::Language::English : words::Language::French;
 }
 
-QString longDate(Date date) { return QString::fromStdString(words::longDate(date, language())); }
+QString longDate(Date date) {
+    return QString::fromStdString(words::longDate(date, language()));
+}
 
-QString time(LocalTime time) { return QString::fromStdString(words::timeOfDay(timeOf(time), language())); }
+QString time(LocalTime time) {
+    return QString::fromStdString(words::timeOfDay(timeOf(time), language()));
+}
 
-QString hours(LocalTime start, LocalTime end) { return Words::tr("de %1 à %2").arg(time(start), time(end)); }
+QString hours(LocalTime start, LocalTime end) {
+    return Words::tr("de %1 à %2").arg(time(start), time(end));
+}
 
-QString phone(const std::string& e164) { return QString::fromStdString(publish::frenchPhone(e164)); }
+QString phone(const std::string& e164) {
+    return QString::fromStdString(publish::frenchPhone(e164));
+}
 
-QString distance(Meters length) { return QString::fromStdString(publish::frenchDistance(length)); }
+QString distance(Meters length) {
+    return QString::fromStdString(publish::frenchDistance(length));
+}
 
 QString whatHappened(const Error& error) {
     return QString::fromStdString(words::sentenceOf(error, language()).what);

@@ -36,7 +36,9 @@ LocalTime Workspace::now() const {
     return local ? *local : LocalTime(date::floor<std::chrono::minutes>(m_clock.now()).time_since_epoch());
 }
 
-Date Workspace::today() const { return dateOf(now()); }
+Date Workspace::today() const {
+    return dateOf(now());
+}
 
 std::shared_ptr<const plan::Scenario> Workspace::scenario() const {
     if (!m_scenario) {
@@ -88,6 +90,8 @@ void Workspace::setLocal(const QString& key, const QString& value) {
     }
 }
 
-void Workspace::noteChange() { Q_EMIT recordChanged(); }
+void Workspace::noteChange() {
+    Q_EMIT recordChanged();
+}
 
 } // namespace medicobus::app

@@ -27,8 +27,8 @@ T.AbstractButton {
     Accessible.selected: chosen
     onClicked: page.chosenTour = tour
     onHoveredChanged: page.hoveredTour = hovered && isTaken ? tour : -1
-    Keys.onReturnPressed: cell.click()
-    Keys.onEnterPressed: cell.click()
+    Keys.onReturnPressed: cell.clicked()
+    Keys.onEnterPressed: cell.clicked()
 
     background: Item {
         Rectangle {
@@ -43,28 +43,26 @@ T.AbstractButton {
         }
     }
 
-    contentItem: Item {
-        Column {
-            id: words
-            anchors.centerIn: parent
-            width: cell.width - 2 * Theme.gap1 - 4
+    Column {
+        id: words
+        anchors.centerIn: parent
+        width: cell.width - 2 * Theme.gap1 - 4
 
-            SmallText {
-                width: parent.width
-                text: cell.commune
-                strong: true
-                color: cell.chosen ? Theme.primaryInk : Theme.primarySoftInk
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
-            SmallText {
-                width: parent.width
-                visible: text !== ""
-                text: cell.hours
-                color: cell.chosen ? Theme.primaryInk : Theme.primarySoftInk
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
+        SmallText {
+            width: parent.width
+            text: cell.commune
+            strong: true
+            color: cell.chosen ? Theme.primaryInk : Theme.primarySoftInk
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+        SmallText {
+            width: parent.width
+            visible: text !== ""
+            text: cell.hours
+            color: cell.chosen ? Theme.primaryInk : Theme.primarySoftInk
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
 import QtQuick
 import Medicobus.App
 import Medicobus.Theme
@@ -13,18 +14,21 @@ Item {
     required property bool compact
     required property bool wide
 
-    Loader {
-        anchors.fill: parent
-        active: view.space.territory !== null && view.space.place === "territory"
-        sourceComponent: TerritoryView {
+    // Repeaters of one or none: in Qt 6.4 a Loader cannot make a component bound to this file.
+    Repeater {
+        model: view.space.territory !== null && view.space.place === "territory" ? 1 : 0
+
+        TerritoryView {
+            anchors.fill: parent
             page: view.space.territory
             wide: view.wide
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: view.space.plan !== null && view.space.place === "plan"
-        sourceComponent: PlanView {
+    Repeater {
+        model: view.space.plan !== null && view.space.place === "plan" ? 1 : 0
+
+        PlanView {
+            anchors.fill: parent
             page: view.space.plan
             wide: view.wide
         }

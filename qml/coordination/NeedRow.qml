@@ -19,6 +19,7 @@ T.ItemDelegate {
     required property int depthClass
     required property string depthWord
     required property bool chosen
+    readonly property string note: qsTr("%1 · APL\u00A0%2 · %3\u00A0hab.").arg(depthWord).arg(apl).arg(inhabitants)
     // Large text on a narrow list: the figure goes below the name.
     readonly property bool isStacked: Theme.textScale > 1.3 && width < 480
 
@@ -30,10 +31,10 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: (rank > 0 ? qsTr("%1, rang %2, %3 consultations manquantes par an").arg(name).arg(rank).arg(missing) : name)
-                     + ", " + note.text
+                     + ", " + note
     Accessible.selected: chosen
-    Keys.onReturnPressed: row.click()
-    Keys.onEnterPressed: row.click()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
     contentItem: RowLayout {
         spacing: Theme.gap3
@@ -60,9 +61,8 @@ T.ItemDelegate {
                 Accessible.ignored: true
             }
             SmallText {
-                id: note
                 Layout.fillWidth: true
-                text: qsTr("%1 · APL\u00A0%2 · %3\u00A0hab.").arg(row.depthWord).arg(row.apl).arg(row.inhabitants)
+                text: row.note
                 Accessible.ignored: true
             }
         }

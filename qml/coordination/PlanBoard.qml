@@ -24,6 +24,8 @@ Item {
         anchors { left: parent.left; right: parent.right; leftMargin: frame.titleWidth }
         height: headings.height
         clip: true
+        // Moved with the table below: what is out of view can be reached.
+        readonly property bool followsScroll: true
 
         Row {
             id: headings
@@ -94,7 +96,7 @@ Item {
         // Later, because a new height makes the table drop the very cell that asks for it.
         function want(height: real) {
             wanted = Math.max(wanted, height);
-            Qt.callLater(grow);
+            growing.restart();
         }
         function grow() {
             rowHeight = Math.max(rowHeight, wanted);
@@ -110,8 +112,19 @@ Item {
         flickableDirection: Flickable.HorizontalFlick
         columnWidthProvider: () => frame.cellWidth
         rowHeightProvider: () => rowHeight
-        onWidthChanged: Qt.callLater(forceLayout)
-        onRowHeightChanged: Qt.callLater(forceLayout)
+        onWidthChanged: layingOut.restart()
+        onRowHeightChanged: layingOut.restart()
+
+        Timer {
+            id: growing
+            interval: 0
+            onTriggered: table.grow()
+        }
+        Timer {
+            id: layingOut
+            interval: 0
+            onTriggered: table.forceLayout()
+        }
 
         delegate: BoardCell {
             page: frame.page
@@ -128,7 +141,7 @@ Item {
         }
         Connections {
             target: frame
-            function onCellWidthChanged() { Qt.callLater(table.forceLayout); }
+            function onCellWidthChanged() { layingOut.restart(); }
         }
     }
 }

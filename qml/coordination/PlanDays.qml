@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.App
@@ -46,11 +47,14 @@ ColumnLayout {
                 chosen: entry.tour === list.page.chosenTour
                 onClicked: list.page.chosenTour = entry.tour
             }
-            Loader {
-                Layout.fillWidth: true
-                active: entry.isLast && entry.tour === list.page.chosenTour
-                visible: active
-                sourceComponent: TourPanel { page: list.page }
+            // One or none: in Qt 6.4 a Loader cannot make a component bound to this file.
+            Repeater {
+                model: entry.isLast && entry.tour === list.page.chosenTour ? 1 : 0
+
+                TourPanel {
+                    Layout.fillWidth: true
+                    page: list.page
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.App
@@ -68,18 +69,23 @@ ScrollPage {
         columnSpacing: Theme.gap4
         rowSpacing: Theme.gap4
 
-        Loader {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            sourceComponent: view.wide ? board : days
+        // Repeaters of one or none: in Qt 6.4 a Loader cannot make a component bound to this file.
+        Repeater {
+            model: view.wide ? 1 : 0
 
-            Component {
-                id: board
-                PlanBoard { page: view.page }
+            PlanBoard {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                page: view.page
             }
-            Component {
-                id: days
-                PlanDays { page: view.page }
+        }
+        Repeater {
+            model: view.wide ? 0 : 1
+
+            PlanDays {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                page: view.page
             }
         }
         TourPanel {

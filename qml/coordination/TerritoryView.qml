@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
 import QtQuick
 import Medicobus.App
 
@@ -9,16 +10,21 @@ Item {
     required property TerritoryPage page
     required property bool wide
 
-    Loader {
-        anchors.fill: parent
-        sourceComponent: view.wide ? beside : alone
+    // Repeaters of one or none: in Qt 6.4 a Loader cannot make a component bound to this file.
+    Repeater {
+        model: view.wide ? 1 : 0
+
+        TerritoryDesk {
+            anchors.fill: parent
+            page: view.page
+        }
     }
-    Component {
-        id: beside
-        TerritoryDesk { page: view.page }
-    }
-    Component {
-        id: alone
-        TerritoryPhone { page: view.page }
+    Repeater {
+        model: view.wide ? 0 : 1
+
+        TerritoryPhone {
+            anchors.fill: parent
+            page: view.page
+        }
     }
 }

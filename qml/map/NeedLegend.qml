@@ -9,8 +9,8 @@ Flow {
     id: legend
 
     // One entry per class, the shallowest first, then that of unknown need.
-    required property list<string> words
-    required property list<string> bounds
+    required property var words
+    required property var bounds
     // False where there is room for words only.
     property bool withBounds: true
 

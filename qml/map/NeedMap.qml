@@ -18,7 +18,8 @@ FocusScope {
     // Buttons to zoom, for a map large enough to hold them.
     property bool withZoom: true
     property alias hovered: cells.hovered
-    property alias tour: cells.tour
+    // The line of a tour over the map; none while undefined.
+    property var tour
     property alias view: cells
     signal chosen(int commune)
 
@@ -31,6 +32,13 @@ FocusScope {
         color: Theme.sunken
         border.width: Theme.stroke
         border.color: Theme.line
+    }
+
+    Binding {
+        target: cells
+        property: "tour"
+        value: map.tour
+        when: map.tour !== undefined
     }
 
     CommuneMap {

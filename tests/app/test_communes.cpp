@@ -99,7 +99,8 @@ TEST_F(CommunePages, ResidentWithoutStopIsShownTheNearest) {
     ResidentSpace space(m_workspace);
     space.stops()->choose("00003");
     ASSERT_EQ(space.stops()->next()->count(), 1);
-    EXPECT_TRUE(space.stops()->elsewhere().startsWith("Saint-Germain-de-la-Coudre, ")) << space.stops()->elsewhere().toStdString();
+    EXPECT_TRUE(space.stops()->elsewhere().startsWith("Saint-Germain-de-la-Coudre, "))
+        << space.stops()->elsewhere().toStdString();
     EXPECT_EQ(space.stops()->phone(), QString::fromUtf8("02\u00A061\u00A091\u00A000\u00A001"));
     EXPECT_EQ(space.stops()->later()->count(), 5);
 }

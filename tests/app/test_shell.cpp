@@ -157,7 +157,8 @@ TEST_F(Shell, SaysThatAFolderCannotBeWritten) {
     if (::geteuid() == 0) {
         GTEST_SKIP() << "skipped: root writes anywhere";
     }
-    std::filesystem::permissions(folder(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    std::filesystem::permissions(folder(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     Workspace workspace(folder(), m_clock);
     EXPECT_FALSE(workspace.open());
     FirstPlan plan(workspace);
@@ -187,9 +188,10 @@ TEST_F(Shell, PlansAndPublishesOnAnEmptyStoreAndOnlyThen) {
 TEST(LaunchOptions, ReadsWhatItIsGiven) {
     application();
     QString problem;
-    const auto options = readLaunchOptions({"medicobus", "--space", "crew", "--size", "390x844", "--palette", "night",
-                                            "--text-scale", "150", "--today", "2027-03-02", "--data", "d"},
-                                           problem);
+    const auto options =
+        readLaunchOptions({"medicobus", "--space", "crew", "--size", "390x844", "--palette", "night",
+                           "--text-scale", "150", "--today", "2027-03-02", "--data", "d"},
+                          problem);
     ASSERT_TRUE(options) << problem.toStdString();
     EXPECT_EQ(options->space, "crew");
     EXPECT_EQ(*options->size, QSize(390, 844));
@@ -203,8 +205,8 @@ TEST(LaunchOptions, ReadsWhatItIsGiven) {
 TEST(LaunchOptions, NamesWhatItCannotRead) {
     application();
     const std::pair<const char*, const char*> cases[] = {
-        {"--space", "kitchen"}, {"--size", "big"},          {"--size", "10x10"},
-        {"--palette", "mauve"}, {"--text-scale", "twice"},  {"--today", "2027-02-30"}};
+        {"--space", "kitchen"}, {"--size", "big"},         {"--size", "10x10"},
+        {"--palette", "mauve"}, {"--text-scale", "twice"}, {"--today", "2027-02-30"}};
     for (const auto& [option, value] : cases) {
         QString problem;
         EXPECT_FALSE(readLaunchOptions({"medicobus", option, value}, problem)) << option << ' ' << value;

@@ -26,7 +26,9 @@ bool TownHallSpace::goBack() {
     return true;
 }
 
-QStringList TownHallSpace::screens() const { return {"choose", "stops", "none"}; }
+QStringList TownHallSpace::screens() const {
+    return {"choose", "stops", "none"};
+}
 
 void TownHallSpace::openScreen(const QString& name) {
     m_stops.forget();
@@ -38,8 +40,9 @@ void TownHallSpace::openScreen(const QString& name) {
     const bool wantsStop = name == QLatin1String("stops");
     const auto found = std::find_if(
         programme->communes.begin(), programme->communes.end(), [&](const plan::CommunePoint& commune) {
-            return wantsStop == std::any_of(programme->sites.begin(), programme->sites.end(),
-                                            [&](const plan::Site& site) { return site.insee == commune.insee; });
+            return wantsStop
+                   == std::any_of(programme->sites.begin(), programme->sites.end(),
+                                  [&](const plan::Site& site) { return site.insee == commune.insee; });
         });
     if (found != programme->communes.end()) {
         m_stops.choose(QString::fromStdString(found->insee.value));

@@ -26,7 +26,9 @@ bool ResidentSpace::goBack() {
     return true;
 }
 
-QStringList ResidentSpace::screens() const { return {"search", "visit", "elsewhere"}; }
+QStringList ResidentSpace::screens() const {
+    return {"search", "visit", "elsewhere"};
+}
 
 void ResidentSpace::openScreen(const QString& name) {
     m_stops.forget();
@@ -38,8 +40,9 @@ void ResidentSpace::openScreen(const QString& name) {
     const bool wantsStop = name == QLatin1String("visit");
     const auto found = std::find_if(
         programme->communes.begin(), programme->communes.end(), [&](const plan::CommunePoint& commune) {
-            return wantsStop == std::any_of(programme->sites.begin(), programme->sites.end(),
-                                            [&](const plan::Site& site) { return site.insee == commune.insee; });
+            return wantsStop
+                   == std::any_of(programme->sites.begin(), programme->sites.end(),
+                                  [&](const plan::Site& site) { return site.insee == commune.insee; });
         });
     if (found != programme->communes.end()) {
         m_stops.choose(QString::fromStdString(found->insee.value));

@@ -104,7 +104,8 @@ void ScreenCheck::checkControl(QQuickItem& control) {
 
 void ScreenCheck::report(const QQuickItem& item, const QString& what) {
     QString kind = QString::fromLatin1(item.metaObject()->className());
-    kind.truncate(kind.indexOf(QStringLiteral("_QML")) < 0 ? kind.size() : kind.indexOf(QStringLiteral("_QML")));
+    kind.truncate(kind.indexOf(QStringLiteral("_QML")) < 0 ? kind.size()
+                                                           : kind.indexOf(QStringLiteral("_QML")));
     m_faults << QStringLiteral("%1 \"%2\" %3").arg(kind, item.property("text").toString(), what);
 }
 

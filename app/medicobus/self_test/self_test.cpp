@@ -46,12 +46,13 @@ struct Looks {
 };
 
 std::vector<Looks> looksToTry(const LaunchOptions& options) {
-    const std::vector<QSize> sizes = options.size ? std::vector{*options.size}
-                                                  : std::vector{QSize(390, 844), QSize(1280, 800)};
+    const std::vector<QSize> sizes =
+        options.size ? std::vector{*options.size} : std::vector{QSize(390, 844), QSize(1280, 800)};
     const std::vector<QString> palettes = options.palette.isEmpty()
                                               ? std::vector<QString>{"day", "night", "sunlight"}
                                               : std::vector{options.palette};
-    const std::vector<int> percents = options.textPercent ? std::vector{*options.textPercent} : std::vector{100, 200};
+    const std::vector<int> percents =
+        options.textPercent ? std::vector{*options.textPercent} : std::vector{100, 200};
     std::vector<Looks> looks;
     for (const auto& size : sizes) {
         for (const auto& palette : palettes) {
@@ -80,7 +81,8 @@ bool waitUntil(const std::function<bool()>& condition) {
 void drawFrames(QQuickWindow& window) {
     for (int frame = 0; frame < 3; ++frame) {
         QEventLoop loop;
-        QObject::connect(&window, &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QObject::connect(&window, &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit,
+                         Qt::QueuedConnection);
         QTimer::singleShot(500, &loop, &QEventLoop::quit);
         window.update();
         loop.exec();
@@ -152,7 +154,9 @@ private:
 
 } // namespace
 
-void watchForWarnings() { previousHandler = qInstallMessageHandler(keepWarning); }
+void watchForWarnings() {
+    previousHandler = qInstallMessageHandler(keepWarning);
+}
 
 int runSelfTest(AppShell& shell, QQuickWindow& window, const LaunchOptions& options) {
     // Controls only take an accessible name from their text while somebody listens.

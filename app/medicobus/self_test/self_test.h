@@ -9,8 +9,8 @@
 namespace medicobus::app {
 
 /// Opens every screen of every space at each size, palette and text size that the options leave open, saves a
-/// picture of each (`<screen>-<w>x<h>-<palette>-<percent>.png`), and prints what is wrong with it, warnings of
-/// QML included. Returns the program's exit code: 0, or 1 when anything was wrong.
+/// picture of each (`<screen>-<w>x<h>-<palette>-<percent>.png`), and prints what is wrong with it, warnings
+/// of QML included. Returns the program's exit code: 0, or 1 when anything was wrong.
 int runSelfTest(AppShell& shell, QQuickWindow& window, const LaunchOptions& options);
 
 /// From now on, keeps every warning of QML and Quick for `runSelfTest`. Call before the first QML is loaded.

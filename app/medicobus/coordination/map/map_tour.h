@@ -4,6 +4,7 @@
 #include "base/geo.h"
 
 #include <QMetaType>
+#include <QtQml/qqmlregistration.h>
 
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace medicobus::app {
 /// A tour as the map draws it: from the depot along the stops and back, as straight lines.
 struct MapTour {
     Q_GADGET
+    QML_ANONYMOUS
     Q_PROPERTY(bool isEmpty READ isEmpty)
 
 public:
