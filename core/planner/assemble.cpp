@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
+#include <set>
 #include <tuple>
 
 namespace medicobus::planner {
@@ -47,6 +49,7 @@ public:
                 m_starts.push_back(roundestStarts(model, bus, weekday, grid));
             }
         }
+        nameSeries();
     }
 
     std::vector<plan::Series> series() const {
@@ -54,7 +57,7 @@ public:
         for (std::size_t i = 0; i < m_placements.size(); ++i) {
             const Placement& placement = m_placements[i];
             plan::Series series;
-            series.id = keyOf(i);
+            series.id = m_keys[i];
             series.bus = m_model.bus(placement.bus).id;
             series.site = m_model.site(placement.site).id;
             series.weekday = static_cast<Weekday>(placement.weekday);
@@ -107,7 +110,39 @@ public:
     }
 
 private:
-    static plan::SeriesKey keyOf(std::size_t index) { return {fmt::format("s{}", index + 1)}; }
+    /// The id that a locked series asks for, if this placement is one.
+    std::optional<plan::SeriesKey> lockedKey(const Placement& placement) const {
+        for (const plan::Series& series : m_model.scenario().locked) {
+            WeekMask weeks = 0;
+            for (const int week : series.weeks) {
+                weeks = static_cast<WeekMask>(weeks | 1U << week);
+            }
+            const bool isSame =
+                series.site == m_model.site(placement.site).id && series.bus == m_model.bus(placement.bus).id
+                && series.session == m_model.session(placement.session).id
+                && static_cast<int>(series.weekday) == placement.weekday && weeks == placement.weeks;
+            if (isSame && placement.isLocked && !series.id.empty()) {
+                return series.id;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// A series is named by what it is (`62020-1-MO-matin`), not by its rank: in the next plan the name never
+    /// comes to mean another place or day, so neither does an appointment or a calendar entry made under it.
+    void nameSeries() {
+        std::set<plan::SeriesKey> taken;
+        for (const Placement& placement : m_placements) {
+            const std::string base = fmt::format("{}-{}-{}", m_model.site(placement.site).id.value,
+                                                 weekdayCode(static_cast<Weekday>(placement.weekday)),
+                                                 m_model.session(placement.session).id.value);
+            plan::SeriesKey key = lockedKey(placement).value_or(plan::SeriesKey{base});
+            for (int rank = 2; !taken.insert(key).second; ++rank) {
+                key = {fmt::format("{}-{}", base, rank)};
+            }
+            m_keys.push_back(std::move(key));
+        }
+    }
 
     TimeOfDay startOf(const Placement& placement, int week) const {
         const auto& day = m_starts[static_cast<std::size_t>(placement.bus * daysOfWeek + placement.weekday)];
@@ -148,7 +183,7 @@ private:
                 }
             }
             tour.stops.push_back(
-                {keyOf(stops[order]), isSame ? start : start - site.setup, start, end, end + site.teardown});
+                {m_keys[stops[order]], isSame ? start : start - site.setup, start, end, end + site.teardown});
             last = placement.site;
         }
         const double drive = m_model.toDepot(bus, last);
@@ -160,6 +195,7 @@ private:
     const Model& m_model;
     std::vector<Placement> m_placements;
     std::vector<DayStarts> m_starts;
+    std::vector<plan::SeriesKey> m_keys;
 };
 
 /// Consultations a year that reach each demand, capped at its need.

@@ -135,6 +135,19 @@ void Model::measureDrives() {
     }
 }
 
+/// A locked series that names its time leaves no other, for it and for its site at that half-day.
+void Model::holdLockedTime(const plan::Bus& bus, const plan::Site& site, Weekday day,
+                           const plan::SessionKind& kind, StartWindow& window) const {
+    for (const plan::Series& series : m_scenario->locked) {
+        if (series.hasTime() && series.bus == bus.id && series.site == site.id && series.weekday == day
+            && series.session == kind.id) {
+            const auto start = static_cast<int>(series.start.count());
+            window.earliest = std::max(window.earliest, start);
+            window.latest = std::min(window.latest, start);
+        }
+    }
+}
+
 StartWindow Model::windowOf(const plan::Bus& bus, const plan::Site& site, int weekday, int session) const {
     const plan::SessionKind& kind = m_scenario->sessions[static_cast<std::size_t>(session)];
     const auto day = static_cast<Weekday>(weekday);
@@ -153,6 +166,7 @@ StartWindow Model::windowOf(const plan::Bus& bus, const plan::Site& site, int we
             best.latest = latest;
         }
     }
+    holdLockedTime(bus, site, day, kind, best);
     for (int week = 0; week < weeks() && best.latest >= best.earliest; ++week) {
         const auto& forbidden = m_scenario->forbidden;
         const bool isForbidden =

@@ -133,6 +133,8 @@ private:
     bool canStandAlone(int site) const;
     void listPatterns();
     void findSharers();
+    void holdLockedTime(const plan::Bus& bus, const plan::Site& site, Weekday day,
+                        const plan::SessionKind& kind, StartWindow& window) const;
     StartWindow windowOf(const plan::Bus& bus, const plan::Site& site, int weekday, int session) const;
 
     const plan::Scenario* m_scenario;

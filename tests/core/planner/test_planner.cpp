@@ -6,6 +6,7 @@
 #include "small_scenario.h"
 #include "territory/admidep.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -95,6 +96,35 @@ TEST(Planner, KeepsLockedSeries) {
     EXPECT_TRUE(std::any_of(plan.series.begin(), plan.series.end(), [&](const plan::Series& series) {
         return series.site == locked.site && series.weekday == locked.weekday && series.weeks == locked.weeks;
     }));
+}
+
+TEST(Planner, KeepsTheNameAndTheTimeOfALockedSeries) {
+    auto scenario = testing::emptyScenario();
+    testing::addCommune(scenario, "10001", 0, 5000, 1);
+    testing::addCommune(scenario, "10002", 3, 5000, 1);
+    plan::Series locked;
+    locked.id = {"promis"};
+    locked.bus = {"B1"};
+    locked.site = {"10001-1"};
+    locked.weekday = Weekday::Tuesday;
+    locked.session = {"matin"};
+    locked.weeks = {0, 1, 2, 3};
+    locked.start = std::chrono::minutes(9 * 60 + 25);
+    locked.end = locked.start + std::chrono::minutes(180);
+    scenario.locked = {locked};
+    const auto plan = makePlan(scenario, quick(50)).value();
+    expectLawful(scenario, plan);
+    const plan::Series* series = plan.findSeries({"promis"});
+    ASSERT_NE(series, nullptr);
+    EXPECT_EQ(series->start, locked.start);
+}
+
+TEST(Planner, NamesASeriesByWhatItIs) {
+    const auto plan = makePlan(admidepScenario(), quick(20)).value();
+    for (const plan::Series& series : plan.series) {
+        EXPECT_EQ(series.id.value, series.site.value + "." + std::string(weekdayCode(series.weekday)) + "."
+                                       + series.session.value);
+    }
 }
 
 TEST(Planner, NamesALockedSeriesThatCannotStand) {
