@@ -122,8 +122,8 @@ TEST(Planner, KeepsTheNameAndTheTimeOfALockedSeries) {
 TEST(Planner, NamesASeriesByWhatItIs) {
     const auto plan = makePlan(admidepScenario(), quick(20)).value();
     for (const plan::Series& series : plan.series) {
-        EXPECT_EQ(series.id.value, series.site.value + "." + std::string(weekdayCode(series.weekday)) + "."
-                                       + series.session.value);
+        EXPECT_EQ(series.id.value, fmt::format("{}-{}-{}", series.site.value, weekdayCode(series.weekday),
+                                               series.session.value));
     }
 }
 
