@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app_fixture.h"
-#include "commune_search.h"
-#include "commune_stops.h"
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
+#include "stops/commune_search.h"
+#include "stops/commune_stops.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "commune_stops.h"
 #include "space.h"
+#include "stops/commune_stops.h"
 
 namespace medicobus::app {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "commune_search.h"
+#include "stops/commune_search.h"
 
 #include "base/fold.h"
 

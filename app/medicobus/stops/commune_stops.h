@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "commune_search.h"
-#include "passage_model.h"
+#include "stops/commune_search.h"
+#include "stops/passage_model.h"
 
 #include <QObject>
 #include <QString>

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A time or a number whose digits all take the same width, so that columns of times stand straight.
 Row {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "passage_model.h"
+#include "stops/passage_model.h"
 
 namespace medicobus::app {
 

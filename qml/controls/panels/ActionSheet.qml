@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A few things that can be done, in a sheet at the bottom; closed by a choice, a touch beside it, or Escape.
 FocusScope {

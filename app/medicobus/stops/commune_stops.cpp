@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "commune_stops.h"
+#include "stops/commune_stops.h"
 
 #include "speech.h"
 #include "workspace.h"

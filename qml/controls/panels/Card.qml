@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A framed group of things that belong together, one below the other.
 Rectangle {

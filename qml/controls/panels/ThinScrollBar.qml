@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Medicobus.Theme
+import Medicobus.Controls
 
 // Shows how far a list goes; it is moved with the list, the wheel or the keys.
 T.ScrollBar {

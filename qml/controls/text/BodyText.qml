@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import Medicobus.Theme
+import Medicobus.Controls
 
 // Running text; it wraps and never clips.
 Text {

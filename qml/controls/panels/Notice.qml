@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A message that stays on its page: an icon, what happened, and what follows from it.
 Rectangle {

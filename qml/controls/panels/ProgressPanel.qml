@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // Work that goes on off the screen's thread: what it is, how far it is, and a way to stop it.
 Card {

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A place where nothing is yet: what will be here, and what to do first.
 ColumnLayout {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import Medicobus.Theme
+import Medicobus.Controls
 
-// The name of a part of a page.
+// The one title of a page.
 BodyText {
     strong: true
-    font.pixelSize: Theme.largeSize
+    lineHeight: 1.05
+    font.pixelSize: Theme.titleSize
     Accessible.role: Accessible.Heading
 }

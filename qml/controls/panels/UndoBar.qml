@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // Says what was just done and offers to take it back for ten seconds; it asks nothing.
 Rectangle {

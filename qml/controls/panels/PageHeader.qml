@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Medicobus.Theme
+import Medicobus.Controls
 
 // The top of every page: back, the title, and at the right the state of what waits to be sent.
 Item {

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Medicobus.Theme
+import Medicobus.Controls
 
 // A page that scrolls: one column, no wider than a line that reads well.
 Flickable {

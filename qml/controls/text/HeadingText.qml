@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import Medicobus.Theme
+import Medicobus.Controls
 
-// The one title of a page.
+// The name of a part of a page.
 BodyText {
     strong: true
-    lineHeight: 1.05
-    font.pixelSize: Theme.titleSize
+    font.pixelSize: Theme.largeSize
     Accessible.role: Accessible.Heading
 }
