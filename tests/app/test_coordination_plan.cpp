@@ -240,6 +240,19 @@ protected:
     MapSource map{scene.territory, 2.5};
 };
 
+TEST_F(PlanPageTest, SaysInWordsWhyThereIsNoPlan) {
+    PlanPage page(scene, workspace, &map,
+                  [](const plan::Scenario&, const planner::Options&) -> Result<plan::Plan> {
+                      return fault(planner::codes::plannerNoSite);
+                  });
+    QSignalSpy failed(page.run(), &PlannerRun::failed);
+    page.propose();
+    ASSERT_TRUE(failed.wait(60'000));
+    EXPECT_TRUE(page.problem().startsWith(u"Le plan n’a pas pu être fait."_qs));
+    EXPECT_FALSE(page.problem().contains(u"planner."_qs)) << page.problem().toStdString();
+    EXPECT_GT(page.problem().size(), 60) << "the cause and what to do are said";
+}
+
 TEST_F(PlanPageTest, PlansForRealAndPublishes) {
     PlanPage page(scene, workspace, &map, [](const plan::Scenario& given, planner::Options options) {
         options.iterations = 2000;

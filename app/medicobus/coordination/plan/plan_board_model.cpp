@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "coordination/plan/plan_board_model.h"
 
-#include "coordination/french.h"
+#include "coordination/figures.h"
 
 namespace medicobus::app {
 

@@ -2,8 +2,9 @@
 #include "coordination/plan/plan_page.h"
 
 #include "base/uuid.h"
-#include "coordination/french.h"
+#include "coordination/figures.h"
 #include "plan/programme.h"
+#include "speech.h"
 #include "workspace.h"
 
 namespace medicobus::app {
@@ -35,9 +36,8 @@ PlanPage::PlanPage(const plan::Scenario& scenario, Workspace& workspace, MapSour
       m_monday(nextMonday()),
       m_run(scenario, std::move(planner)) {
     connect(&m_run, &PlannerRun::finished, this, &PlanPage::receive);
-    connect(&m_run, &PlannerRun::failed, this, [this](const Error& error) {
-        setProblem(tr("Le plan n’a pas pu être fait\u00a0: %1.").arg(text(std::string(error.code().name))));
-    });
+    connect(&m_run, &PlannerRun::failed, this,
+            [this](const Error& error) { setProblem(tr("Le plan n’a pas pu être fait."), error); });
     connect(&m_workspace, &Workspace::programmeChanged, this, &PlanPage::showProgramme);
     showProgramme();
 }
@@ -146,14 +146,17 @@ bool PlanPage::publish() {
     m_isDraft = false;
     if (const auto done = m_workspace.publish(programme); !done) {
         m_isDraft = true;
-        setProblem(tr("La publication a échoué\u00a0: %1. Le programme d’avant reste en vigueur.")
-                       .arg(text(std::string(done.error().code().name))));
+        setProblem(tr("La publication a échoué\u00a0; le programme d’avant reste en vigueur."), done.error());
         Q_EMIT planChanged();
         return false;
     }
     setProblem({});
     Q_EMIT planChanged();
     return true;
+}
+
+void PlanPage::setProblem(const QString& problem, const Error& cause) {
+    setProblem(u"%1 %2 %3"_qs.arg(problem, speech::whatHappened(cause), speech::whatToDo(cause)));
 }
 
 void PlanPage::setProblem(const QString& problem) {

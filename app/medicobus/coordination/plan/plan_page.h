@@ -82,6 +82,8 @@ private:
     void receive(std::shared_ptr<const PlanOutcome> outcome);
     void moveMonday(int weeks);
     void setProblem(const QString& problem);
+    /// With the sentence of its cause and what to do.
+    void setProblem(const QString& problem, const Error& cause);
     Date nextMonday() const;
 
     const plan::Scenario& m_scenario;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "coordination/territory/commune_card.h"
 
-#include "coordination/french.h"
+#include "coordination/figures.h"
 #include "coordination/map/map_source.h"
 #include "coordination/territory/depth_words.h"
 #include "territory/need.h"

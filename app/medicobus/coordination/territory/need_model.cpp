@@ -2,7 +2,7 @@
 #include "coordination/territory/need_model.h"
 
 #include "base/fold.h"
-#include "coordination/french.h"
+#include "coordination/figures.h"
 #include "coordination/map/map_source.h"
 #include "coordination/territory/depth_words.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "coordination/territory/territory_page.h"
 
-#include "coordination/french.h"
+#include "coordination/figures.h"
 #include "coordination/territory/depth_words.h"
 
 namespace medicobus::app {

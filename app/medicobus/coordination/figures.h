@@ -7,6 +7,8 @@
 
 namespace medicobus::app {
 
+/// What the coordination reads, as Qt text; `app/words` decides how it is written.
+
 /// `43 740`: whole, with thin spaces between thousands.
 QString wholeNumber(double value);
 /// `1,56`: a decimal comma and at most so many decimals.
