@@ -55,7 +55,9 @@ std::string_view weekdayName(Weekday day, Language language) {
 }
 
 std::string number(double value, Language language, int decimals) {
-    const std::string plain = fmt::format("{:.{}f}", std::abs(value), decimals);
+    // A half goes up, as people round; printf would take 0.625 to 0.62.
+    const double scale = std::pow(10, decimals);
+    const std::string plain = fmt::format("{:.{}f}", std::round(std::abs(value) * scale) / scale, decimals);
     const std::size_t whole = std::min(plain.find('.'), plain.size());
     const bool isFrench = language == Language::French;
     std::string out;

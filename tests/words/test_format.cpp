@@ -40,9 +40,14 @@ TEST(Format, NumbersAreGroupedByThree) {
     EXPECT_EQ(number(12, Language::French), "12");
 }
 
+TEST(Format, HalvesGoUp) {
+    EXPECT_EQ(number(0.625, Language::French, 2), "0,63");
+    EXPECT_EQ(number(2.5, Language::English), "3");
+}
+
 TEST(Format, NegativeNumbersHaveASignAndZeroHasNone) {
-    EXPECT_EQ(number(-1'500.25, Language::French, 1), "\u22121\u202f500,2");
-    EXPECT_EQ(number(-1'500.25, Language::English, 1), "-1,500.2");
+    EXPECT_EQ(number(-1'500.25, Language::French, 1), "\u22121\u202f500,3");
+    EXPECT_EQ(number(-1'500.25, Language::English, 1), "-1,500.3");
     EXPECT_EQ(number(-0.2, Language::French), "0");
 }
 
