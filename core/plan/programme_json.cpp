@@ -204,15 +204,6 @@ OrderedJson overrideJson(const Override& change) {
     return json;
 }
 
-template <typename Items, typename Write>
-OrderedJson listJson(const Items& items, Write write) {
-    OrderedJson out = OrderedJson::array();
-    for (const auto& item : items) {
-        out.push_back(write(item));
-    }
-    return out;
-}
-
 } // namespace
 
 Result<Programme> parseProgramme(std::string_view text, const std::string& file) {

@@ -90,15 +90,6 @@ OrderedJson forbiddenJson(const Forbidden& forbidden) {
     return json;
 }
 
-template <typename Items, typename Write>
-OrderedJson listJson(const Items& items, Write write) {
-    OrderedJson out = OrderedJson::array();
-    for (const auto& item : items) {
-        out.push_back(write(item));
-    }
-    return out;
-}
-
 } // namespace
 
 Result<Scenario> parseScenario(std::string_view text, const std::string& file) {

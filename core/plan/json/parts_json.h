@@ -18,4 +18,14 @@ OrderedJson weekdaysJson(const std::vector<Weekday>& days);
 /// A site as the scenario writes it; points keep 7 decimals, a centimetre.
 OrderedJson siteJson(const Site& site);
 
+/// An array of what `write` makes of each item.
+template <typename Items, typename Write>
+OrderedJson listJson(const Items& items, Write write) {
+    OrderedJson out = OrderedJson::array();
+    for (const auto& item : items) {
+        out.push_back(write(item));
+    }
+    return out;
+}
+
 } // namespace medicobus::plan
