@@ -54,7 +54,7 @@ FocusScope {
         classColors: Theme.need
         unknownColor: Theme.raised
         hatchColor: Theme.needUnknown
-        edgeColor: Theme.isSunlight ? Theme.ink : Qt.alpha(Theme.ink, 0.22)
+        edgeColor: Qt.alpha(Theme.needInk[0], Theme.isSunlight ? 1 : 0.22)
         inkColor: Theme.ink
         tourColor: Theme.primary
         haloColor: Theme.raised
