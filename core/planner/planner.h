@@ -25,7 +25,7 @@ struct Progress {
 struct Options {
     std::uint64_t seed = 1;
     /// Moves tried by the local search: with the seed they decide the result.
-    std::uint64_t iterations = 10'000;
+    std::uint64_t iterations = 8'000;
     /// Only stops the search early; none by default.
     std::optional<std::chrono::milliseconds> timeLimit;
     std::stop_token stop;

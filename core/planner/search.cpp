@@ -159,19 +159,26 @@ bool Search::trySingle(const Board& board, const Candidate& candidate, const Ope
     return hasFit;
 }
 
-/// Best first, from a heap, until enough have been found to fit.
+/// Best first, from a heap, until enough have been found to fit. Those that could not beat the best so far
+/// even without any drive are dropped as soon as that is known.
 void Search::trySingles(const Board& board, std::vector<Candidate> candidates, const Openings& open,
                         Step& best) const {
     const auto isWorse = [](const Candidate& a, const Candidate& b) { return a.net < b.net; };
-    std::make_heap(candidates.begin(), candidates.end(), isWorse);
-    int compared = 0;
-    while (!candidates.empty() && compared < comparedSeries) {
+    double dropped = -1;
+    for (int compared = 0; compared < comparedSeries;) {
+        if (best.gain > dropped) {
+            dropped = best.gain;
+            std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.gain <= dropped; });
+            std::make_heap(candidates.begin(), candidates.end(), isWorse);
+        }
+        if (candidates.empty()) {
+            break;
+        }
         std::pop_heap(candidates.begin(), candidates.end(), isWorse);
-        const Candidate candidate = candidates.back();
-        candidates.pop_back();
-        if (candidate.gain > best.gain && trySingle(board, candidate, open, best)) {
+        if (trySingle(board, candidates.back(), open, best)) {
             ++compared;
         }
+        candidates.pop_back();
     }
 }
 
