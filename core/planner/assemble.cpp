@@ -113,14 +113,11 @@ private:
     /// The id that a locked series asks for, if this placement is one.
     std::optional<plan::SeriesKey> lockedKey(const Placement& placement) const {
         for (const plan::Series& series : m_model.scenario().locked) {
-            WeekMask weeks = 0;
-            for (const int week : series.weeks) {
-                weeks = static_cast<WeekMask>(weeks | 1U << week);
-            }
-            const bool isSame =
-                series.site == m_model.site(placement.site).id && series.bus == m_model.bus(placement.bus).id
-                && series.session == m_model.session(placement.session).id
-                && static_cast<int>(series.weekday) == placement.weekday && weeks == placement.weeks;
+            const bool isSame = series.site == m_model.site(placement.site).id
+                                && series.bus == m_model.bus(placement.bus).id
+                                && series.session == m_model.session(placement.session).id
+                                && static_cast<int>(series.weekday) == placement.weekday
+                                && maskOf(series.weeks) == placement.weeks;
             if (isSame && placement.isLocked && !series.id.empty()) {
                 return series.id;
             }

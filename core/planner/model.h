@@ -13,6 +13,14 @@ namespace medicobus::planner {
 /// A set of weeks of the cycle, bit w for week w.
 using WeekMask = std::uint8_t;
 
+inline WeekMask maskOf(const std::vector<int>& weeks) {
+    WeekMask mask = 0;
+    for (const int week : weeks) {
+        mask = static_cast<WeekMask>(mask | 1U << week);
+    }
+    return mask;
+}
+
 inline constexpr int maxCycleWeeks = 4;
 inline constexpr int daysOfWeek = 7;
 inline constexpr int maxSessionKinds = 6;

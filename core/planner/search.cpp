@@ -50,9 +50,7 @@ Result<void> Search::placeLocked() {
         placement.session = place(scenario.sessions, series.session);
         placement.weekday = static_cast<int>(series.weekday);
         placement.isLocked = true;
-        for (const int week : series.weeks) {
-            placement.weeks = static_cast<WeekMask>(placement.weeks | 1U << week);
-        }
+        placement.weeks = maskOf(series.weeks);
         const bool isKnown = placement.site >= 0 && placement.bus >= 0 && placement.session >= 0;
         if (!isKnown || !m_current.drivingGain(placement)) {
             return fault(codes::plannerLockedConflict,
