@@ -49,7 +49,7 @@ private:
 struct Place {
     std::string name; ///< Told in errors only.
     int node = 0;     ///< Its row in the matrices.
-    Time setup = 0;   ///< Before the service, unless the stop before is at the same node.
+    Time setup = 0;   ///< Before the service, unless the stop before is at the same node; a start is no stop.
     Time service = 0;
     /// When the service (after setup) may start; empty: at any time.
     std::vector<Window> windows;
@@ -66,8 +66,8 @@ struct Place {
     std::uint64_t skills = 0; ///< Bits that the vehicle must all have.
 };
 
-/// A pause of the crew, taken between services: before a drive or after it, never within it, nor within a
-/// setup or a service.
+/// A pause of the crew, taken between services: before a drive or after it (and then before the setup), never
+/// within it. It may also be taken between the departure and the first drive, and after the last.
 struct Break {
     Time length = 0;
     std::vector<Window> windows; ///< When it may start; empty: at any time of the shift.

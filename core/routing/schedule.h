@@ -7,9 +7,10 @@
 
 namespace medicobus::routing {
 
-/// Times for a sequence of places: back as early as may be, then leaving as late as that allows. None when
-/// the sequence breaks a rule of its vehicle: windows, shift, breaks, driving, duty, cost, places, capacity
-/// or skills. Pools and patterns, which no single route decides, are not looked at.
+/// Times for a sequence of places: back as early as all rules allow, then leaving as late as that allows (a
+/// limit on duty may thus ask to be back later, after a shorter wait), then all else as early as may be. None
+/// when the sequence breaks a rule of its vehicle: windows, shift, breaks, driving, duty, cost, places,
+/// capacity or skills. Pools and patterns, which no single route decides, are not looked at.
 std::optional<Route> schedule(const Problem& problem, const Sequence& sequence);
 
 /// Drives and the fixed cost of one sequence; 0 when it is empty.

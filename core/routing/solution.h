@@ -7,9 +7,9 @@ namespace medicobus::routing {
 
 struct Stop {
     int place = 0;
-    Time arrival = 0;
-    Time start = 0; ///< Of the service, after setup and waiting.
-    Time leave = 0; ///< End of the service.
+    Time arrival = 0; ///< End of the drive, before breaks and setup; without a drive, where the shift begins.
+    Time start = 0;   ///< Of the service, after setup and waiting.
+    Time leave = 0;   ///< End of the service.
 };
 
 struct BreakTaken {
