@@ -4,28 +4,30 @@
 #include "routing/solution.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace medicobus::routing {
 
 enum class Rule {
     knownVehicle,
+    knownPlace,
     oneRouteAVehicle,
     dutyServed,
     visitedOnce,
     pattern,
     window,
-    time, ///< A time stated earlier than driving, setup, service or break allow.
+    time, ///< A time stated earlier than driving, setup, service or break allow; a service of another length.
     shift,
     breaks,
     driving,
     duty,
     routeCost,
-    places,
+    places, ///< More stops than allowed, or a route without any.
     capacity,
     pool,
     skills,
-    stated, ///< The stated cost or loss is not what the routes give.
+    stated, ///< The stated cost or loss is not what the routes give, or the bound lies above them.
 };
 
 struct Violation {
