@@ -2,7 +2,8 @@
 #pragma once
 
 #include "base/civil_time.h"
-#include "base/uuid.h"
+#include "plan/plan_keys.h"
+#include "plan/reason.h"
 
 #include <chrono>
 #include <cstdint>
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace medicobus::plan {
-
-using BusKey = Key<struct BusTag>;
-using SiteKey = Key<struct SiteTag>;
-using SessionKey = Key<struct SessionTag>;
-using SeriesKey = Key<struct SeriesTag>;
 
 /// The same session repeated through the cycle: one bus, one site, one weekday, one half-day, some weeks.
 struct Series {
@@ -92,6 +88,8 @@ struct Plan {
     std::vector<Series> series;
     std::vector<Tour> tours;
     Indicators indicators;
+    /// Why: the chosen sites, the communes left out and the plan itself, the most important first.
+    std::vector<Reason> explanation;
 
     const Series* findSeries(const SeriesKey& id) const;
 };

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/json_reader.h"
 #include "plan/json/parts_json.h"
+#include "plan/json/reason_json.h"
 
 namespace medicobus::plan {
 namespace {
@@ -95,8 +96,9 @@ Result<Plan> parsePlan(std::string_view text, const std::string& file) {
     reader.each("series", [&](JsonReader& series) { plan.series.push_back(readSeries(series)); });
     reader.each("tours", [&](JsonReader& tour) { plan.tours.push_back(readTour(tour)); });
     reader.object("indicators", [&](JsonReader& figures) { plan.indicators = readIndicators(figures); });
-    if (reader.has("explanation") && !reader.raw("explanation").is_array()) {
-        reader.fail(medicobus::codes::jsonType, "explanation", reader.raw("explanation").dump(), "array");
+    if (reader.has("explanation")) {
+        reader.each("explanation",
+                    [&](JsonReader& reason) { plan.explanation.push_back(readReason(reason)); });
     }
     if (const auto done = reader.finish(); !done) {
         return Fault(done.error());
@@ -120,7 +122,7 @@ std::string planJson(const Plan& plan) {
                      {"series", OrderedJson::array()},
                      {"tours", OrderedJson::array()},
                      {"indicators", indicatorsJson(plan.indicators)},
-                     {"explanation", OrderedJson::array()}};
+                     {"explanation", listJson(plan.explanation, reasonJson)}};
     for (const Series& series : plan.series) {
         json["series"].push_back(seriesJson(series));
     }

@@ -56,6 +56,30 @@ TEST(PlanJson, WritesAnEmptyPlanThatCanBeRead) {
     EXPECT_TRUE(again->tours.empty());
 }
 
+Plan explainedPlan() {
+    Plan plan = smallPlan();
+    const Figure gain{"gain", std::string(units::points), 1.23456, ""};
+    plan.explanation = {
+        {"site.value", {{"a"}, {}, {}}, {{"worth_lost", std::string(units::points), 12.5, ""}}, {}},
+        {"a_later_code",
+         {{}, {"00002"}, {"s1"}},
+         {{"site", std::string(units::site), 0, "c"}},
+         {{"one_more_bus", {gain}}}}};
+    return plan;
+}
+
+TEST(PlanJson, KeepsTheExplanation) {
+    const Plan plan = explainedPlan();
+    const auto again = parsePlan(planJson(plan), "plan.json");
+    ASSERT_TRUE(again) << again.error().detail("key");
+    ASSERT_EQ(again->explanation.size(), 2U);
+    EXPECT_EQ(again->explanation[0], plan.explanation[0]);
+    EXPECT_EQ(again->explanation[1].subject, plan.explanation[1].subject);
+    EXPECT_EQ(again->explanation[1].id("site"), "c");
+    EXPECT_EQ(again->explanation[1].remedies[0].figures[0].value, 1.2346);
+    EXPECT_EQ(planJson(*again), planJson(plan));
+}
+
 struct PlanFlaw {
     std::string name;
     std::string pointer;
@@ -83,10 +107,18 @@ const std::vector<PlanFlaw> planFlaws{
     {"pair_single", "/indicators/severity", {1}, "json.type", "$.indicators.severity"},
     {"pair_missing", "/indicators/within_10_min", {}, "json.missing_key", "$.indicators.within_10_min"},
     {"explanation", "/explanation", "none", "json.type", "$.explanation"},
+    {"no_code", "/explanation/0/code", {}, "json.missing_key", "$.explanation[0].code"},
+    {"no_value",
+     "/explanation/0/figures/0/value",
+     {},
+     "json.missing_key",
+     "$.explanation[0].figures[0].value"},
+    {"empty_id", "/explanation/1/figures/0/id", "", "json.range", "$.explanation[1].figures[0].id"},
+    {"remedy", "/explanation/1/remedies/0/gain", 1, "json.unknown_key", "$.explanation[1].remedies[0].gain"},
 };
 
 Json flawed(const PlanFlaw& flaw) {
-    Json json = Json::parse(planJson(smallPlan()));
+    Json json = Json::parse(planJson(explainedPlan()));
     const Json::json_pointer place(flaw.pointer);
     if (flaw.value.is_null()) {
         json[place.parent_pointer()].erase(place.back());
@@ -107,7 +139,7 @@ TEST(ReadPlan, NamesWhatIsWrongAndItsPlace) {
 }
 
 TEST(ReadPlan, AgreesWithItsSchema) {
-    std::map<std::string, Json> documents{{"sample", Json::parse(planJson(smallPlan()))},
+    std::map<std::string, Json> documents{{"sample", Json::parse(planJson(explainedPlan()))},
                                           {"empty", Json::parse(planJson(Plan{}))}};
     for (const PlanFlaw& flaw : planFlaws) {
         documents["flaw_" + flaw.name] = flawed(flaw);
