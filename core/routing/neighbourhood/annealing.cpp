@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "routing/neighbourhood/annealing.h"
+
+namespace medicobus::routing::neighbourhood {
+namespace {
+
+constexpr double hottest = 0.5;
+constexpr double coldest = 0.005;
+constexpr std::uint64_t stepsPerLook = 32;
+
+} // namespace
+
+Annealing::Annealing(const Model& model, std::uint64_t seed)
+    : m_model(model),
+      m_random(seed),
+      m_guidance(model),
+      m_ruin(model),
+      m_recreate(model),
+      m_draft(model),
+      m_cooling(hottest * m_guidance.scale(), coldest * m_guidance.scale()) {
+    m_recreate.apply(m_draft, m_guidance, m_random);
+    m_energy = m_guidance.energy(m_draft);
+    m_bestWorth = m_draft.worth();
+    m_best = m_draft.sequences();
+}
+
+Cost Annealing::bestValue() const {
+    return m_bestWorth.value + m_bestWorth.missing * m_model.dutyLoss();
+}
+
+void Annealing::run(std::uint64_t iterations, const Budget& budget) {
+    double temperature = 0;
+    for (std::uint64_t i = 0; i < iterations; ++i) {
+        if (i % stepsPerLook == 0) {
+            if (budget.isExhausted()) {
+                return;
+            }
+            temperature = m_cooling.at(budget.used(m_iteration));
+        }
+        step(temperature);
+        ++m_iteration;
+    }
+}
+
+void Annealing::step(double temperature) {
+    m_draft.begin();
+    m_ruin.apply(m_draft, m_random);
+    m_recreate.apply(m_draft, m_guidance, m_random);
+    const double energy = m_guidance.energy(m_draft);
+    const double limit = m_energy - temperature * logarithm(1 - m_random.uniform());
+    keepIfBest();
+    if (energy < limit) {
+        m_energy = energy;
+    } else {
+        m_draft.undo();
+    }
+    if (m_draft.worth().missing > 0) {
+        m_guidance.raiseAbsent(m_draft);
+        m_energy = m_guidance.energy(m_draft);
+    }
+}
+
+void Annealing::keepIfBest() {
+    if (m_draft.worth() < m_bestWorth) {
+        m_bestWorth = m_draft.worth();
+        m_best = m_draft.sequences();
+    }
+}
+
+void Annealing::visit(const Sequences& sequences, Cost value) {
+    if (value < bestValue()) {
+        m_draft.adopt(sequences);
+        m_energy = m_guidance.energy(m_draft);
+        keepIfBest();
+    }
+}
+
+} // namespace medicobus::routing::neighbourhood
