@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "routing/population/day_routes.h"
+
+namespace medicobus::routing::population {
+
+/// One solution of the population, lawful or not: the routes of every day and what they cost.
+class Individual {
+public:
+    Individual(const Instance& instance, std::vector<Tours> days);
+
+    const std::vector<Tours>& days() const { return m_days; }
+    Cost cost() const { return m_cost; } ///< Drives and fixed costs.
+    bool keepsLoad() const { return m_excess == 0; }
+    bool keepsTime() const { return m_late == 0; }
+    bool isLawful() const { return keepsLoad() && keepsTime(); }
+    Cost penalised(const Weights& weights) const {
+        return m_cost + m_excess * weights.load + m_late * weights.time;
+    }
+    /// How many visits of this one have other neighbours in the other, in thousandths of all visits.
+    int distance(const Individual& other) const;
+
+private:
+    void read(const Instance& instance, int day);
+
+    std::vector<Tours> m_days;
+    Cost m_cost = 0;
+    std::int64_t m_excess = 0;
+    Time m_late = 0;
+    int m_visits = 0;
+    /// By day and place: the place after and before, 0 at an end, -1 when it is not visited.
+    std::vector<int> m_next;
+    std::vector<int> m_last;
+};
+
+} // namespace medicobus::routing::population
