@@ -129,6 +129,9 @@ std::vector<RouteLine> Instance::lines(const Solution& solution) const {
     for (const Route& route : solution.routes) {
         RouteLine& line = byVehicle[route.vehicle];
         line.day = problem.vehicles[static_cast<std::size_t>(route.vehicle)].day + 1;
+        if (set == Set::tsplib) {
+            line.nodes.push_back(1);
+        }
         for (const Stop& stop : route.stops) {
             line.nodes.push_back(numbers[static_cast<std::size_t>(stop.place)]);
         }
@@ -157,6 +160,9 @@ Result<Sequences> Instance::sequences(const std::vector<RouteLine>& lines) const
         isTaken[vehicle] = true;
         Sequence sequence{.vehicle = static_cast<int>(vehicle), .places = {}};
         for (const int node : line.nodes) {
+            if (set == Set::tsplib && node == 1) {
+                continue;
+            }
             const auto at = std::lower_bound(numbers.begin(), numbers.end(), node);
             if (at == numbers.end() || *at != node) {
                 return fault(codes::instanceRoute, {{"value", std::to_string(node)}});

@@ -26,8 +26,8 @@ std::string_view nameOf(Set set);
 /// True when a greater value is better.
 bool isMaximised(Set set);
 
-/// One route as the node numbers of the file, without the depot; for `tsplib` without node 1, where every
-/// tour starts.
+/// One route as the node numbers of the file, without the depot; a tour of `tsplib`, which has none, starts
+/// with its node 1.
 struct RouteLine {
     int day = 1; ///< Of the period for `pvrp`, the tour's number for `mctopmtw`, else 1.
     std::vector<int> nodes;

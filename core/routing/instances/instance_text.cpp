@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "routing/instances/instance_text.h"
 
+#include "routing/instances/readers.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -91,6 +93,13 @@ int InstanceText::whole(const Line& line, std::size_t word, int low, int high) {
         return low;
     }
     return static_cast<int>(value);
+}
+
+void InstanceText::expect(const Line& line, std::size_t word, int number) {
+    const int found = whole(line, word, 0, mostNodes);
+    if (found != number) {
+        fail(codes::instanceRange, line, std::to_string(found), std::to_string(number));
+    }
 }
 
 void InstanceText::fail(ErrorCode code, const Line& line, std::string value, std::string expected) {

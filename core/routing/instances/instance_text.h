@@ -28,6 +28,8 @@ public:
     /// A number within [low, high]; `low` after recording an error.
     double number(const Line& line, std::size_t word, double low, double high);
     int whole(const Line& line, std::size_t word, int low, int high);
+    /// Records `instance.range` when a word is not this number: lines count up from the depot's.
+    void expect(const Line& line, std::size_t word, int number);
     /// Records a failure at a line; only the first is kept.
     void fail(ErrorCode code, const Line& line, std::string value, std::string expected);
 

@@ -65,20 +65,19 @@ Instance readMctopmtw(InstanceText& text, std::string_view name) {
     std::vector<double> profits;
     for (std::size_t at = firstVertex; at < text.lines().size() && text.ok(); ++at) {
         const auto& line = text.lines()[at];
-        const Vertex vertex = readVertex(text, line);
         const auto node = static_cast<int>(points.size());
-        if (vertex.number != node + 1) {
-            text.fail(codes::instanceRange, line, std::to_string(vertex.number), std::to_string(node + 1));
-        }
+        const int number = node + 1; // Vertex 1 is the depot again.
+        text.expect(line, 0, number);
+        const Vertex vertex = readVertex(text, line);
         Place place;
-        place.name = std::to_string(vertex.number);
+        place.name = std::to_string(number);
         place.node = node;
         place.service = inUnits(vertex.service, unit);
         place.windows = readWindows(text, line, unit);
         place.draws = readFigures(text, line, 11, 1);
         points.push_back(vertex.point);
         instance.problem.places.push_back(std::move(place));
-        instance.numbers.push_back(vertex.number);
+        instance.numbers.push_back(number);
         profits.push_back(vertex.profit);
     }
     text.line(static_cast<std::size_t>(vertices) + 1);

@@ -15,8 +15,7 @@ Matrix cutDistances(const std::vector<Point>& points, double unit) {
 }
 
 Vertex readVertex(InstanceText& text, const InstanceText::Line& line) {
-    return {.number = text.whole(line, 0, 0, mostNodes),
-            .point = readPoint(text, line, 1),
+    return {.point = readPoint(text, line, 1),
             .service = text.number(line, 3, 0, latestTime),
             .profit = text.number(line, 4, 0, farthest)};
 }

@@ -16,7 +16,6 @@ Matrix cutDistances(const std::vector<Point>& points, double unit);
 
 /// A vertex as both formats begin it: `i x y service profit`.
 struct Vertex {
-    int number = 0;
     Point point;
     double service = 0;
     double profit = 0;

@@ -17,9 +17,7 @@ struct Head {
 
 Head readHead(InstanceText& text) {
     const auto& line = text.line(0);
-    if (text.whole(line, 0, 0, mostNodes) != 1) {
-        text.fail(codes::instanceRange, line, line.words.empty() ? "" : std::string(line.words[0]), "1");
-    }
+    text.expect(line, 0, 1);
     return {.vehicles = text.whole(line, 1, 1, mostNodes),
             .customers = text.whole(line, 2, 1, mostNodes),
             .days = text.whole(line, 3, 1, mostDays)};
@@ -82,9 +80,7 @@ Instance readPeriodic(InstanceText& text) {
     std::vector<Point> points;
     for (int node = 0; node <= head.customers && text.ok(); ++node) {
         const auto& line = text.line(static_cast<std::size_t>(head.days + 1 + node));
-        if (text.whole(line, 0, 0, mostNodes) != node) {
-            text.fail(codes::instanceRange, line, std::string(line.words[0]), std::to_string(node));
-        }
+        text.expect(line, 0, node);
         points.push_back(readPoint(text, line, 1));
         if (node > 0) {
             instance.problem.places.push_back(readCustomer(text, line, node, head.days));

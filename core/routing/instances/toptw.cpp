@@ -13,11 +13,9 @@ Instance readToptw(InstanceText& text, std::string_view name, int tours) {
     Window shift;
     for (std::size_t at = firstVertex; at < text.lines().size() && text.ok(); ++at) {
         const auto& line = text.lines()[at];
-        const Vertex vertex = readVertex(text, line);
         const auto node = static_cast<int>(points.size());
-        if (vertex.number != node) {
-            text.fail(codes::instanceRange, line, std::to_string(vertex.number), std::to_string(node));
-        }
+        text.expect(line, 0, node);
+        const Vertex vertex = readVertex(text, line);
         // What stands between differs by origin; the window is always last.
         const std::size_t window = std::max<std::size_t>(line.words.size(), 7) - 2;
         const Window open{.opens = inUnits(text.number(line, window, 0, latestTime), unit),

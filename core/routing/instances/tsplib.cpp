@@ -48,9 +48,7 @@ Instance readTsplib(InstanceText& text) {
             break;
         }
         const int number = static_cast<int>(points.size()) + 1;
-        if (text.whole(line, 0, 1, mostNodes) != number) {
-            text.fail(codes::instanceRange, line, std::string(line.words[0]), std::to_string(number));
-        }
+        text.expect(line, 0, number);
         points.push_back(readPoint(text, line, 1));
         if (number > 1) {
             Place place;

@@ -28,12 +28,12 @@ public:
 
     /// Records `instance.length` when words are left.
     void finish() {
-        if (m_line < m_text.lines().size()) {
-            const auto& line = m_text.lines()[m_line];
-            if (m_word < line.words.size() || m_line + 1 < m_text.lines().size()) {
-                m_text.fail(codes::instanceLength, line, std::to_string(m_text.lines().size()),
-                            std::to_string(m_line + 1));
-            }
+        const bool isLineDone =
+            m_line < m_text.lines().size() && m_word >= m_text.lines()[m_line].words.size();
+        const std::size_t next = m_line + (isLineDone ? 1 : 0);
+        if (next < m_text.lines().size()) {
+            m_text.fail(codes::instanceLength, m_text.lines()[next], std::to_string(m_text.lines().size()),
+                        std::to_string(next));
         }
     }
 

@@ -35,9 +35,7 @@ struct Customer {
 };
 
 Customer readCustomer(InstanceText& text, const InstanceText::Line& line, std::size_t number) {
-    if (text.whole(line, 0, 0, mostNodes) != static_cast<int>(number)) {
-        text.fail(codes::instanceRange, line, std::string(line.words[0]), std::to_string(number));
-    }
+    text.expect(line, 0, static_cast<int>(number));
     return {.point = readPoint(text, line, 1),
             .demand = text.whole(line, 3, 0, 1'000'000'000),
             .opens = text.number(line, 4, 0, latestTime),
