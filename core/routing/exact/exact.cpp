@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "routing/exact/exact.h"
 
-#include "routing/check.h"
+#include "routing/exact/best_route.h"
 #include "routing/exact/day_table.h"
 #include "routing/exact/loads.h"
 #include "routing/exact/visit_days.h"
@@ -18,8 +18,6 @@ constexpr std::size_t mostPlaces = 18;
 constexpr double mostWork = 5e7;
 constexpr std::size_t mostStates = 300'000;
 constexpr int keyBits = 64;
-/// More than all that a lawful problem can lose otherwise.
-constexpr Cost dutyLost = largestSum + 1;
 
 bool areAlike(const Vehicle& a, const Vehicle& b) {
     const auto sameBreaks = [](const Break& left, const Break& right) {
@@ -176,6 +174,41 @@ private:
     std::size_t m_from = 0;
 };
 
+std::optional<ExactAnswer> solveOne(const Problem& problem, const Budget& budget) {
+    auto route = bestRoute(problem, 0, budget);
+    if (!route) {
+        return std::nullopt;
+    }
+    const auto duties = std::count_if(problem.places.begin(), problem.places.end(),
+                                      [](const Place& place) { return !place.prize; });
+    const auto served = std::count_if(route->begin(), route->end(), [&](int place) {
+        return !problem.places[static_cast<std::size_t>(place)].prize;
+    });
+    return ExactAnswer{{{0, std::move(*route)}}, static_cast<int>(duties - served)};
+}
+
+std::optional<ExactAnswer> solveFleet(const Problem& problem, const Budget& budget) {
+    const std::vector<std::size_t> first = kinds(problem);
+    std::vector<std::shared_ptr<const RouteTable>> routes(first.size());
+    std::vector<int> days = daysOf(problem);
+    std::vector<DayTable> tables(days.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const int vehicle = static_cast<int>(i);
+        if (first[i] == i) {
+            auto made = routesOf(problem, vehicle, budget);
+            if (!made) {
+                return std::nullopt;
+            }
+            routes[i] = std::make_shared<const RouteTable>(std::move(*made));
+        }
+        const auto rank = std::lower_bound(days.begin(), days.end(), problem.vehicles[i].day) - days.begin();
+        if (!tables[static_cast<std::size_t>(rank)].add(vehicle, routes[first[i]], budget)) {
+            return std::nullopt;
+        }
+    }
+    return Period(problem, std::move(days), std::move(tables)).solve(budget);
+}
+
 } // namespace
 
 bool fitsExact(const Problem& problem) {
@@ -211,25 +244,7 @@ bool fitsExact(const Problem& problem) {
 }
 
 std::optional<ExactAnswer> solveExact(const Problem& problem, const Budget& budget) {
-    const std::vector<std::size_t> first = kinds(problem);
-    std::vector<std::shared_ptr<const RouteTable>> routes(first.size());
-    std::vector<int> days = daysOf(problem);
-    std::vector<DayTable> tables(days.size());
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        const int vehicle = static_cast<int>(i);
-        if (first[i] == i) {
-            auto made = routesOf(problem, vehicle, budget);
-            if (!made) {
-                return std::nullopt;
-            }
-            routes[i] = std::make_shared<const RouteTable>(std::move(*made));
-        }
-        const auto rank = std::lower_bound(days.begin(), days.end(), problem.vehicles[i].day) - days.begin();
-        if (!tables[static_cast<std::size_t>(rank)].add(vehicle, routes[first[i]], budget)) {
-            return std::nullopt;
-        }
-    }
-    return Period(problem, std::move(days), std::move(tables)).solve(budget);
+    return problem.vehicles.size() == 1 ? solveOne(problem, budget) : solveFleet(problem, budget);
 }
 
 } // namespace medicobus::routing

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "random_problem.h"
 #include "routing/check.h"
+#include "routing/exact/best_route.h"
 #include "routing/exact/exact.h"
+#include "routing/exact/route_table.h"
 #include "routing/schedule.h"
 #include "routing/verify.h"
 
@@ -79,6 +81,63 @@ TEST(Exact, MixturesOfFeaturesAreTheBestOfAll) {
         const auto problem = sensible(random, 4, vehicles, features);
         expectSameAsBruteForce(problem, "round " + std::to_string(round));
     }
+}
+
+/// Two ways to the best route of one vehicle, on more places than brute force can take.
+TEST(Exact, TheBestRouteIsTheBestOfTheTable) {
+    Random random(77);
+    const Options options;
+    int served = 0;
+    for (int round = 0; round < 200; ++round) {
+        const auto features = (static_cast<unsigned>(random.next()) & testing::withAllFeatures
+                               & ~static_cast<unsigned>(testing::withPatterns))
+                              | testing::withPrizes;
+        const Problem problem = testing::randomProblem(random, 8, 1, features);
+        const auto route = bestRoute(problem, 0, Budget(options));
+        const auto table = routesOf(problem, 0, Budget(options));
+        ASSERT_TRUE(route && table);
+        const auto lost = [&](PlaceSet set) {
+            Cost sum = 0;
+            for (int place = 0; place < 8; ++place) {
+                const auto& prize = problem.places[static_cast<std::size_t>(place)].prize;
+                sum += holds(set, place) ? 0 : prize.value_or(dutyLost);
+            }
+            return sum;
+        };
+        Cost least = noRoute;
+        for (PlaceSet set = 0; set < table->costs.size(); ++set) {
+            if (table->costs[set] != noRoute) {
+                EXPECT_EQ(costOf(problem, {0, table->places(set)}), table->costs[set]);
+                least = std::min(least, table->costs[set] + lost(set));
+            }
+        }
+        PlaceSet set = 0;
+        for (const int place : *route) {
+            set |= setOf(place);
+        }
+        EXPECT_EQ(costOf(problem, {0, *route}) + lost(set), least) << "round " << round;
+        EXPECT_TRUE(schedule(problem, {0, *route})) << "round " << round;
+        served += static_cast<int>(route->size());
+    }
+    EXPECT_GT(served, 200);
+}
+
+TEST(Exact, GivesUpWhenItIsStopped) {
+    Random random(78);
+    const Problem problem = testing::randomProblem(random, 12, 2, testing::withPrizes);
+    std::stop_source stopped;
+    stopped.request_stop();
+    Options options;
+    options.stop = stopped.get_token();
+    EXPECT_FALSE(solveExact(problem, Budget(options)));
+}
+
+TEST(Exact, TakesAboutFifteenPlacesAndFewVehicles) {
+    Random random(79);
+    EXPECT_TRUE(fitsExact(testing::randomProblem(random, 16, 1, testing::withWindows)));
+    EXPECT_FALSE(fitsExact(testing::randomProblem(random, 19, 1, testing::withWindows)));
+    EXPECT_TRUE(fitsExact(testing::randomProblem(random, 12, 4, testing::withAllFeatures)));
+    EXPECT_FALSE(fitsExact(testing::randomProblem(random, 17, 4, 0)));
 }
 
 } // namespace
