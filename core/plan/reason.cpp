@@ -9,7 +9,7 @@ namespace {
 /// What every reason about a commune tells of the site that would serve it.
 std::vector<FigureForm> withSite(std::vector<FigureForm> more) {
     std::vector<FigureForm> all{
-        {"need", units::consultationsYear}, {"site", units::site}, {"minutes", units::minutes}};
+        {"need", units::consultationsYear, false}, {"site", units::site}, {"minutes", units::minutes}};
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -92,15 +92,15 @@ std::vector<ReasonForm> planForms() {
     const FigureForm gainShare{"gain_share", units::share};
     return {
         {reasons::planBound, {{"total", units::points}, {"bound", units::points}, {"share", units::share}}},
-        {reasons::planHalfDays, {{"used", units::count}, {"available", units::count}}},
-        {reasons::planBusDay,
+        {reasons::planBusDays, {{"used", units::count}, {"available", units::count}}},
+        {reasons::planOneMoreDay,
          {{"bus", units::bus},
           {"weekday", units::weekday},
           {"site", units::site},
           {"second_site", units::site, false},
           gain,
           gainShare}},
-        {reasons::planSite, {{"limit", units::count}, {"site", units::site, false}, gain, gainShare}}};
+        {reasons::planOneMoreSite, {{"limit", units::count}, {"site", units::site, false}, gain, gainShare}}};
 }
 
 std::vector<ReasonForm> changeForms() {
