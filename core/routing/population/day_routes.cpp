@@ -25,18 +25,23 @@ void DayRoutes::setWeights(const Weights& weights) {
     ++m_changes;
     for (Line& line : m_lines) {
         line.penalty = loadPenalty(line.end().load) + timePenalty(line.end().before);
-        line.changed = m_changes;
+        line.changed = line.penalty > 0 ? m_changes : line.changed;
     }
+}
+
+std::vector<int> DayRoutes::tour(int line) const {
+    std::vector<int> tour;
+    for (int i = 1; i <= this->line(line).size(); ++i) {
+        tour.push_back(this->line(line).at(i).place);
+    }
+    return tour;
 }
 
 Tours DayRoutes::tours() const {
     Tours tours;
-    for (const Line& line : m_lines) {
-        if (line.size() > 0) {
-            std::vector<int>& tour = tours.emplace_back();
-            for (int i = 1; i <= line.size(); ++i) {
-                tour.push_back(line.at(i).place);
-            }
+    for (int line = 0; line < lines(); ++line) {
+        if (this->line(line).size() > 0) {
+            tours.push_back(tour(line));
         }
     }
     return tours;

@@ -41,7 +41,11 @@ public:
     DayRoutes(const Instance& instance, int day);
 
     void load(const Tours& tours, const Weights& weights);
+    /// Counts a line as unchanged since it was last searched with all the others so counted.
+    void settle(int line) { m_lines[static_cast<std::size_t>(line)].changed = 0; }
+    /// Other weights; the lines that miss a limit count as changed.
     void setWeights(const Weights& weights);
+    std::vector<int> tour(int line) const;
     /// Routes that are not empty.
     Tours tours() const;
 

@@ -3,8 +3,9 @@
 
 namespace medicobus::routing::population {
 
-Individual::Individual(const Instance& instance, std::vector<Tours> days) : m_days(std::move(days)) {
-    const std::size_t size = m_days.size() * static_cast<std::size_t>(instance.places() + 1);
+Individual::Individual(const Instance& instance, std::vector<Tours> days)
+    : m_stride(static_cast<std::size_t>(instance.places()) + 1), m_days(std::move(days)) {
+    const std::size_t size = m_days.size() * m_stride;
     m_next.assign(size, -1);
     m_last.assign(size, -1);
     for (int day = 0; day < instance.days(); ++day) {
@@ -14,7 +15,7 @@ Individual::Individual(const Instance& instance, std::vector<Tours> days) : m_da
 
 void Individual::read(const Instance& instance, int day) {
     const Fleet& fleet = instance.fleet(day);
-    const std::size_t base = static_cast<std::size_t>(day) * static_cast<std::size_t>(instance.places() + 1);
+    const std::size_t base = static_cast<std::size_t>(day) * m_stride;
     for (const std::vector<int>& tour : m_days[static_cast<std::size_t>(day)]) {
         std::int64_t load = 0;
         Span span = fleet.shift;
@@ -37,6 +38,18 @@ void Individual::read(const Instance& instance, int day) {
         m_excess += std::max<std::int64_t>(load - fleet.capacity, 0);
         m_late += span.lateness(fleet.maxDuty);
     }
+}
+
+bool Individual::hasTour(int day, const std::vector<int>& tour) const {
+    const std::size_t base = static_cast<std::size_t>(day) * m_stride;
+    int last = 0;
+    for (const int place : tour) {
+        if (m_last[base + static_cast<std::size_t>(place)] != last) {
+            return false;
+        }
+        last = place;
+    }
+    return last > 0 && m_next[base + static_cast<std::size_t>(last)] == 0;
 }
 
 int Individual::distance(const Individual& other) const {

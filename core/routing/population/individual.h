@@ -18,12 +18,14 @@ public:
     Cost penalised(const Weights& weights) const {
         return m_cost + m_excess * weights.load + m_late * weights.time;
     }
+    bool hasTour(int day, const std::vector<int>& tour) const;
     /// How many visits of this one have other neighbours in the other, in thousandths of all visits.
     int distance(const Individual& other) const;
 
 private:
     void read(const Instance& instance, int day);
 
+    std::size_t m_stride; ///< Of the lists by day and place.
     std::vector<Tours> m_days;
     Cost m_cost = 0;
     std::int64_t m_excess = 0;

@@ -33,6 +33,16 @@ void Placement::load(const std::vector<Tours>& days, const Weights& weights) {
     }
 }
 
+void Placement::settle(const Individual& parent) {
+    for (DayRoutes& day : m_days) {
+        for (int line = 0; line < day.lines(); ++line) {
+            if (parent.hasTour(day.day(), day.tour(line))) {
+                day.settle(line);
+            }
+        }
+    }
+}
+
 std::vector<Tours> Placement::tours() const {
     std::vector<Tours> tours;
     for (const DayRoutes& day : m_days) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/random.h"
-#include "routing/population/day_routes.h"
+#include "routing/population/individual.h"
 
 namespace medicobus::routing::population {
 
@@ -20,6 +20,8 @@ public:
 
     /// Takes over routes that visit each place on no day outside one of its patterns.
     void load(const std::vector<Tours>& days, const Weights& weights);
+    /// Tells the search of neighbours which routes are those of a parent, improved already.
+    void settle(const Individual& parent);
     std::vector<Tours> tours() const;
     DayRoutes& day(int day) { return m_days[static_cast<std::size_t>(day)]; }
 

@@ -71,11 +71,11 @@ void Search::step() {
     ++m_born;
     ++m_idle;
     if (m_born <= founders(m_instance)) {
-        raise(std::vector<Tours>(static_cast<std::size_t>(m_instance.days())));
+        raise(std::vector<Tours>(static_cast<std::size_t>(m_instance.days())), nullptr);
     } else {
         const Survivors::Member first = parent();
         const Survivors::Member second = parent();
-        raise(m_crossover.child(*first, *second));
+        raise(m_crossover.child(*first, *second), first.get());
     }
 }
 
@@ -100,8 +100,11 @@ Survivors::Member Search::parent() {
     return b.first < a.first ? b.second : a.second;
 }
 
-void Search::raise(std::vector<Tours> days) {
+void Search::raise(const std::vector<Tours>& days, const Individual* parent) {
     m_placement.load(days, m_penalties.weights());
+    if (parent != nullptr) {
+        m_placement.settle(*parent);
+    }
     m_placement.complete(m_random);
     improve();
     const auto child = std::make_shared<const Individual>(m_instance, m_placement.tours());

@@ -23,7 +23,7 @@ private:
     void step();
     void restart();
     Survivors::Member parent();
-    void raise(std::vector<Tours> days);
+    void raise(const std::vector<Tours>& days, const Individual* parent);
     /// Local search of all days, then of the visiting days, then of the days again.
     void improve();
     void keep(const Survivors::Member& individual);
