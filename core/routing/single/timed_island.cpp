@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <cstdlib>
+static double HOT=getenv("HOT")?atof(getenv("HOT")):0.3; static int RUNS=getenv("RUNS")?atoi(getenv("RUNS")):3; static int LONG=getenv("LONG")?atoi(getenv("LONG")):10;
 namespace medicobus::routing::single {
 
 Sequences sequencesOf(const Model& model, const std::vector<int>& stations) {
@@ -16,10 +18,12 @@ Sequences sequencesOf(const Model& model, const std::vector<int>& stations) {
     return {sequence};
 }
 
+double scaleOf(const Model& model, const Near& near);
 TimedIsland::TimedIsland(const Model& model, const Near& near, std::uint64_t seed, Cost fixed)
     : m_model(model),
       m_random(seed),
       m_fixed(fixed),
+      m_scale(scaleOf(model, near)),
       m_tour(model),
       m_trial(model),
       m_descent(model, near),
@@ -28,6 +32,21 @@ TimedIsland::TimedIsland(const Model& model, const Near& near, std::uint64_t see
     for (int station = 1; station < model.end(); ++station) {
         m_absent.push_back(station);
     }
+}
+
+/// How much dearer than the cheapest the next few arcs out of a station are, on average.
+double scaleOf(const Model& model, const Near& near) {
+    constexpr std::size_t few = 8;
+    double sum = 0;
+    for (int station = 0; station < model.end(); ++station) {
+        const std::vector<int>& after = near.after(station);
+        const std::size_t count = std::min(few, after.size());
+        for (std::size_t i = 1; i < count; ++i) {
+            sum += static_cast<double>(model.arc(station, after[i]).cost - model.arc(station, after[0]).cost)
+                   / static_cast<double>(count - 1);
+        }
+    }
+    return sum / model.size();
 }
 
 Cost TimedIsland::bestValue() const {
@@ -128,7 +147,7 @@ void TimedIsland::step(const Budget& budget) {
     m_trial = m_tour;
     m_recreation.absent().clear();
     const int seed = 1 + pick(m_random, m_model.places());
-    m_recreation.ruin(m_trial, seed, 1 + pick(m_random, 3), 10, m_random);
+    m_recreation.ruin(m_trial, seed, 1 + pick(m_random, RUNS), LONG, m_random);
     m_recreation.recreate(m_trial, m_random);
     if (!m_recreation.absent().empty()) {
         return;
@@ -138,7 +157,7 @@ void TimedIsland::step(const Budget& budget) {
     }
     m_descent.run(m_trial);
     const double hot =
-        0.3 * (1.0 - budget.used(m_iteration)) * static_cast<double>(m_bestCost) / m_model.size();
+        HOT * (1.0 - budget.used(m_iteration)) * m_scale;
     const double threshold =
         static_cast<double>(m_tour.cost()) + hot * m_random.uniform() * m_random.uniform();
     if (static_cast<double>(m_trial.cost()) <= threshold) {

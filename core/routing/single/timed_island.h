@@ -32,6 +32,7 @@ private:
     const Model& m_model;
     Random m_random;
     Cost m_fixed;
+    double m_scale;
     Tour m_tour;
     Tour m_trial;
     Descent m_descent;
