@@ -4,8 +4,10 @@
 namespace medicobus::routing::neighbourhood {
 namespace {
 
-constexpr double hottest = 0.5;
-constexpr double coldest = 0.005;
+constexpr double hottest = 2;
+constexpr double coldest = 0.015;
+/// From this part of the search on, islands take over what others found.
+constexpr double sharingFrom = 0.7;
 constexpr std::uint64_t stepsPerLook = 32;
 
 } // namespace
@@ -35,7 +37,8 @@ void Annealing::run(std::uint64_t iterations, const Budget& budget) {
             if (budget.isExhausted()) {
                 return;
             }
-            temperature = m_cooling.at(budget.used(m_iteration));
+            m_used = budget.used(m_iteration);
+            temperature = m_cooling.at(m_used);
         }
         step(temperature);
         ++m_iteration;
@@ -68,7 +71,7 @@ void Annealing::keepIfBest() {
 }
 
 void Annealing::visit(const Sequences& sequences, Cost value) {
-    if (value < bestValue()) {
+    if (m_used >= sharingFrom && value < bestValue()) {
         m_draft.adopt(sequences);
         m_energy = m_guidance.energy(m_draft);
         keepIfBest();

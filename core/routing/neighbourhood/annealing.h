@@ -30,6 +30,7 @@ private:
     Draft m_draft;
     Cooling m_cooling;
     double m_energy = 0;
+    double m_used = 0;
     Worth m_bestWorth;
     Sequences m_best;
     std::uint64_t m_iteration = 0;

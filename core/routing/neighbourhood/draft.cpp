@@ -180,6 +180,7 @@ void Draft::touch(int tour) {
         m_touched.push_back(tour);
         m_before[index(tour)] = m_tours[index(tour)];
     }
+    m_tours[index(tour)].setStamp(++m_stamp);
 }
 
 void Draft::markPlace(int place) {

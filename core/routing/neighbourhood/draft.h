@@ -25,6 +25,8 @@ public:
     const std::vector<Tour>& tours() const { return m_tours; }
     bool isServed(int place) const { return m_absentAt[static_cast<std::size_t>(place)] < 0; }
     const std::vector<int>& absent() const { return m_absent; }
+    /// Whether a tour has changed since `begin`.
+    bool isTouched(int tour) const { return m_isTouched[static_cast<std::size_t>(tour)] != 0; }
     /// The tours that visit a place.
     const std::vector<int>& toursOf(int place) const { return m_toursOf[static_cast<std::size_t>(place)]; }
     Worth worth() const { return {m_missing, m_cost + m_lost}; }
@@ -66,6 +68,8 @@ private:
     Cost m_lost = 0;
     Time m_time = 0;
     int m_missing = 0;
+
+    std::uint64_t m_stamp = 0; ///< The last one given to a tour.
 
     struct PlaceBefore {
         int place = 0;

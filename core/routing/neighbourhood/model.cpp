@@ -74,6 +74,7 @@ Legs::Legs(const Problem& problem, const Matrix& matrix, const std::vector<int>&
 Model::Model(const Problem& problem) : m_problem(problem) {
     readCarriers();
     readOpenings();
+    findLeastTimes();
     rankNeighbours();
     measure();
 }
@@ -137,6 +138,23 @@ void Model::readOpenings() {
             m_openingsOf[at(place, tour)] = ofDay[vehicle.day];
             m_canServe[at(place, tour)] =
                 ofDay[vehicle.day].second > 0 && (this->place(place).skills & ~vehicle.skills) == 0 ? 1 : 0;
+        }
+    }
+}
+
+void Model::findLeastTimes() {
+    for (const Legs& legs : m_legs) {
+        for (int place = 0; place < placeCount(); ++place) {
+            const auto shortest = [&](const Leg* row) {
+                Time least = never;
+                for (std::size_t point = 0; point < legs.points(); ++point) {
+                    least =
+                        point == static_cast<std::size_t>(place) ? least : std::min(least, row[point].time);
+                }
+                return least;
+            };
+            m_leastTimes.push_back(shortest(legs.into(place)) + shortest(legs.from(place))
+                                   + this->place(place).service);
         }
     }
 }

@@ -21,6 +21,7 @@ public:
 
     const Leg* from(int point) const { return m_from.data() + row(point); }
     const Leg* into(int point) const { return m_into.data() + row(point); }
+    std::size_t points() const { return m_points; }
     const Leg& between(int from, int to) const { return m_from[row(from) + static_cast<std::size_t>(to)]; }
 
 private:
@@ -62,6 +63,11 @@ public:
     }
     /// Whether skills and windows let the vehicle serve the place at all.
     bool canServe(int place, int tour) const { return m_canServe[at(place, tour)] != 0; }
+    /// What a visit takes at the least: the shortest drives to and from it, and its service.
+    Time leastTime(int place, int tour) const {
+        return m_leastTimes[static_cast<std::size_t>(carrier(tour).rules->matrix) * m_problem.places.size()
+                            + static_cast<std::size_t>(place)];
+    }
     Time setupAfter(int place, int before) const {
         const auto& places = m_problem.places;
         return before < placeCount()
@@ -89,6 +95,7 @@ private:
     }
     void readCarriers();
     void readOpenings();
+    void findLeastTimes();
     void rankNeighbours();
     void measure();
 
@@ -98,6 +105,7 @@ private:
     std::vector<Opening> m_openings;
     std::vector<std::pair<std::size_t, std::size_t>> m_openingsOf;
     std::vector<char> m_canServe;
+    std::vector<Time> m_leastTimes;
     std::vector<std::vector<int>> m_near;
     double m_typicalTime = 1;
     double m_typicalCost = 1;

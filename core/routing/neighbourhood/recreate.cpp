@@ -11,10 +11,15 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 
 } // namespace
 
+Recreate::Recreate(const Model& model)
+    : m_model(model),
+      m_fullStamps(static_cast<std::size_t>(model.placeCount()) * static_cast<std::size_t>(model.tourCount()),
+                   std::numeric_limits<std::uint64_t>::max()) {}
+
 void Recreate::apply(Draft& draft, const Guidance& guidance, Random& random) {
     drawTaste(guidance, random);
     const bool hasPrizes = m_model.typicalPrize() > 0;
-    if (random.below(100) < (hasPrizes ? 30U : 95U)) {
+    if (random.below(100) < (hasPrizes ? 60U : 95U)) {
         insertInOrder(draft, guidance, random);
     } else {
         insertByRatio(draft, guidance, random);
@@ -32,7 +37,7 @@ void Recreate::drawTaste(const Guidance& guidance, Random& random) {
 
 double Recreate::bestSlot(const Draft& draft, int place, int tour, Random& random, Slot& best) {
     const Tour& tried = draft.tour(tour);
-    if (!m_model.canServe(place, tour)) {
+    if (!m_model.canServe(place, tour) || fullStamp(place, tour) == tried.stamp()) {
         return impossible;
     }
     const double unpaid =
@@ -43,13 +48,19 @@ double Recreate::bestSlot(const Draft& draft, int place, int tour, Random& rando
     };
     double lowest = impossible;
     if (!tried.limitsDuty()) {
+        bool isFull = true;
         tried.forEachSlot(place, [&](const Slot& slot) {
+            isFull = false;
             const double price = priceOf(slot);
             if (price < lowest && random.below(1024) >= m_taste.blinks) {
                 lowest = price;
                 best = slot;
             }
         });
+        // What is found in a tour that may yet be undone is soon forgotten.
+        if (isFull && !draft.isTouched(tour)) {
+            fullStamp(place, tour) = tried.stamp();
+        }
         return lowest;
     }
     m_found.clear();

@@ -11,7 +11,7 @@ namespace medicobus::routing::neighbourhood {
 /// call to call.
 class Recreate {
 public:
-    explicit Recreate(const Model& model) : m_model(model) {}
+    explicit Recreate(const Model& model);
 
     void apply(Draft& draft, const Guidance& guidance, Random& random);
 
@@ -47,7 +47,14 @@ private:
     double bestTour(const Draft& draft, int place, int day, Random& random, Slot& best);
     double bestSlot(const Draft& draft, int place, int tour, Random& random, Slot& best);
 
+    /// The stamp of a tour in which there was no slot for a place.
+    std::uint64_t& fullStamp(int place, int tour) {
+        return m_fullStamps[static_cast<std::size_t>(place) * static_cast<std::size_t>(m_model.tourCount())
+                            + static_cast<std::size_t>(tour)];
+    }
+
     const Model& m_model;
+    std::vector<std::uint64_t> m_fullStamps;
     Taste m_taste;
     std::vector<Offer> m_offers;
     Offer m_offer;

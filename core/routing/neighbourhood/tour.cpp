@@ -75,6 +75,10 @@ bool Tour::refresh() {
     walkForward();
     m_ready.resize((m_stops.size() + 1) * m_carrier->states);
     const bool isInTime = walkBackward(m_carrier->rules->latest, m_ready, nullptr);
+    m_mostRoom = -never;
+    for (std::size_t position = 0; position <= m_stops.size(); ++position) {
+        m_mostRoom = std::max(m_mostRoom, readies(position)[m_carrier->states - 1] - *leaves(position));
+    }
     return isEmpty() || (fits && isInTime && (!limitsDuty() || keepsDuty()));
 }
 

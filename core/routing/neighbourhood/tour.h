@@ -27,6 +27,9 @@ public:
     bool isEmpty() const { return m_stops.empty(); }
     Cost cost() const { return m_cost; } ///< Drives and, unless empty, the fixed cost.
     Time time() const { return m_time; } ///< Drives and setups.
+    /// Differs whenever the stops do; a copy has that of its original.
+    std::uint64_t stamp() const { return m_stamp; }
+    void setStamp(std::uint64_t stamp) { m_stamp = stamp; }
 
     void setStops(const std::vector<int>& stops) { m_stops = stops; }
     void add(int place, int position) { m_stops.insert(m_stops.begin() + position, place); }
@@ -70,6 +73,8 @@ private:
     std::vector<Time> m_leave; ///< Soonest end of the stop before each position, by breaks taken.
     std::vector<Time> m_ready; ///< Latest arrival and setup at the stop of each position, by breaks taken.
     std::vector<Leg> m_legs;   ///< Into the stop of each position.
+    Time m_mostRoom = 0;       ///< Between leaving one stop and being ready at the next.
+    std::uint64_t m_stamp = 0;
     std::vector<std::int64_t> m_peakBefore; ///< Highest load up to each position, by dimension.
     std::vector<std::int64_t> m_peakAfter;
     Cost m_cost = 0;
@@ -94,6 +99,10 @@ void Tour::forEachSlot(int place, const Found& found) const {
     const Time service = m_model->place(place).service;
     const Time closes = openings.back().closes;
     const Time soonestEnd = openings.front().opens + service;
+    const Time needed = m_model->leastTime(place, m_index);
+    if (m_mostRoom < needed) {
+        return;
+    }
     const Leg* into = m_carrier->legs->into(place);
     const Leg* from = m_carrier->legs->from(place);
     const bool isPlain = m_carrier->states == 1;
@@ -108,7 +117,7 @@ void Tour::forEachSlot(int place, const Found& found) const {
         }
         // With breaks, both ends of the range are those of the state that leaves most room.
         const Time latest = m_ready[position * (last + 1) + last];
-        if (latest < soonestEnd) {
+        if (latest < soonestEnd || latest - leave < needed) {
             continue;
         }
         const int before = pointBefore(position);
