@@ -30,6 +30,8 @@ struct Commune {
     std::optional<Zoning> zoning;
     /// Per cent of inhabitants aged 65 or more.
     std::optional<double> share65;
+    /// Share of the area with 4G from the operator that covers most (ARCEP), between 0 and 1.
+    std::optional<double> coverage4g;
     std::optional<std::chrono::duration<double, std::ratio<60>>> emergencyTime;
     std::optional<std::chrono::duration<double, std::ratio<60>>> pharmacyTime;
     std::vector<std::string> postcodes;

@@ -29,6 +29,7 @@ struct Columns {
     Column postcodes;
     Column zoning;
     Column share65;
+    Column coverage4g;
     Column emergency;
     Column pharmacy;
 };
@@ -88,6 +89,7 @@ Result<Columns> locate(const CsvTable& table) {
     columns.postcodes = findPlain(table, "codes_postaux");
     columns.zoning = findPlain(table, "zonage_mg");
     columns.share65 = findDated(table, "part_65plus", "part_65plus");
+    columns.coverage4g = findDated(table, "couv_4g", "couv_4g_meilleur");
     columns.emergency = findDated(table, "min_urgences", "min_urgences");
     columns.pharmacy = findDated(table, "min_pharmacie", "min_pharmacie");
     return columns;
@@ -181,6 +183,7 @@ Result<Commune> readCommune(const CsvTable& table, const CsvTable::Row& row, con
     commune.apl = line.number(columns.apl, 0, noBound);
     commune.zoning = line.zoning(columns.zoning);
     commune.share65 = line.number(columns.share65, 0, 100);
+    commune.coverage4g = line.number(columns.coverage4g, 0, 1);
     commune.emergencyTime = line.minutes(columns.emergency);
     commune.pharmacyTime = line.minutes(columns.pharmacy);
     if (columns.postcodes) {
