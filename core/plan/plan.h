@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace medicobus::plan {
@@ -22,7 +23,11 @@ struct Series {
     std::vector<int> weeks; ///< From 0, ascending.
     TimeOfDay start{0};
     TimeOfDay end{0};
+    TimeOfDay pauseStart{0}; ///< Both 0 without a pause inside the session.
+    TimeOfDay pauseEnd{0};
+    std::chrono::minutes slot{0}; ///< Its kind's own; 0: the policy's.
 
+    std::chrono::minutes pause() const { return pauseEnd - pauseStart; }
     /// False for a locked series of a scenario that leaves its time to the planner.
     bool hasTime() const { return end > start; }
 
@@ -44,6 +49,14 @@ struct Stop {
     friend bool operator==(const Stop&, const Stop&) = default;
 };
 
+/// A doctor at a screen for one session of a tour.
+struct RemoteDuty {
+    SeriesKey series;
+    PersonKey person;
+
+    friend bool operator==(const RemoteDuty&, const RemoteDuty&) = default;
+};
+
 /// What one bus does on one day of the cycle, from leaving the depot to coming back.
 struct Tour {
     BusKey bus;
@@ -53,6 +66,8 @@ struct Tour {
     TimeOfDay back{0};         ///< Written `return` in the file.
     double drivingMinutes = 0; ///< The sum of the travel times, not rounded up to the timetable's minutes.
     std::vector<Stop> stops;
+    std::vector<PersonKey> people{}; ///< Aboard from leaving to coming back, where the scenario names people.
+    std::vector<RemoteDuty> remote{};
 
     friend bool operator==(const Tour&, const Tour&) = default;
 };
@@ -71,6 +86,13 @@ struct BeforeAfter {
     double after = 0;
 };
 
+/// What a service of its own need gives.
+struct ServiceFigures {
+    std::string service;
+    double deliveredYear = 0; ///< Acts a year.
+    BeforeAfter severity;
+};
+
 struct Indicators {
     double deliveredYear = 0; ///< Consultations a year.
     BeforeAfter within10Min;  ///< Inhabitants of the territory within 10 min of a visited site.
@@ -78,6 +100,20 @@ struct Indicators {
     BeforeAfter severity;
     BeforeAfter communesUnderLine;
     double kilometresYear = 0;
+    std::vector<ServiceFigures> services{}; ///< Of the services that the policy gives a need, in its order.
+};
+
+/// A session of the cycle that nobody covers, and how far those who might have come.
+struct Uncovered {
+    SeriesKey series;
+    int week = 0;
+    std::string code; ///< One of `codes::cover…`.
+    std::string role; ///< Who is missing: doctor, nurse, specialist, remote_doctor, carer or driver.
+    int known = 0;    ///< People of that role, and of these, those with authorisation and skills…
+    int entitled = 0;
+    int available = 0; ///< … and free from other work that day at these hours.
+
+    friend bool operator==(const Uncovered&, const Uncovered&) = default;
 };
 
 /// The sessions of a cycle (`formats.md`, `medicobus-plan/1`).
@@ -90,8 +126,16 @@ struct Plan {
     Indicators indicators;
     /// Why: the chosen sites, the communes left out and the plan itself, the most important first.
     std::vector<Reason> explanation;
+    std::vector<Uncovered> uncovered;
 
     const Series* findSeries(const SeriesKey& id) const;
 };
+
+namespace codes {
+inline constexpr std::string_view coverNobody{"cover.nobody"};
+inline constexpr std::string_view coverAuthorisation{"cover.authorisation"};
+inline constexpr std::string_view coverAvailability{"cover.availability"};
+inline constexpr std::string_view coverHours{"cover.hours"};
+} // namespace codes
 
 } // namespace medicobus::plan

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view planFormatName = "medicobus-plan/1";
 constexpr double anyFigure = 1e15;
+constexpr int anyCount = 1000;
 /// The largest whole number that every JSON reader keeps exactly.
 constexpr double largestExact = 9007199254740991.0;
 
@@ -44,7 +45,25 @@ Indicators readIndicators(JsonReader& reader) {
     indicators.severity = readPair(reader, "severity");
     indicators.communesUnderLine = readPair(reader, "communes_under_line");
     indicators.kilometresYear = reader.number("kilometres_year", 0, anyFigure);
+    if (reader.has("services")) {
+        reader.each("services", [&](JsonReader& service) {
+            indicators.services.push_back({service.text("id"), service.number("delivered_year", 0, anyFigure),
+                                           readPair(service, "severity")});
+        });
+    }
     return indicators;
+}
+
+Uncovered readUncovered(JsonReader& reader) {
+    Uncovered session;
+    session.series = {reader.text("series")};
+    session.week = reader.whole("week", 0, anyCount);
+    session.code = reader.text("code");
+    session.role = reader.text("role");
+    session.known = reader.whole("known", 0, anyCount);
+    session.entitled = reader.whole("entitled", 0, anyCount);
+    session.available = reader.whole("available", 0, anyCount);
+    return session;
 }
 
 /// The planner's count, which may be larger than an int.
@@ -69,12 +88,26 @@ OrderedJson scoreJson(const Score& score) {
 }
 
 OrderedJson indicatorsJson(const Indicators& indicators) {
-    return {{"delivered_year", jsonNumber(indicators.deliveredYear, 4)},
-            {"within_10_min", pairJson(indicators.within10Min)},
-            {"within_15_min", pairJson(indicators.within15Min)},
-            {"severity", pairJson(indicators.severity)},
-            {"communes_under_line", pairJson(indicators.communesUnderLine)},
-            {"kilometres_year", jsonNumber(indicators.kilometresYear, 4)}};
+    OrderedJson json{{"delivered_year", jsonNumber(indicators.deliveredYear, 4)},
+                     {"within_10_min", pairJson(indicators.within10Min)},
+                     {"within_15_min", pairJson(indicators.within15Min)},
+                     {"severity", pairJson(indicators.severity)},
+                     {"communes_under_line", pairJson(indicators.communesUnderLine)},
+                     {"kilometres_year", jsonNumber(indicators.kilometresYear, 4)}};
+    if (!indicators.services.empty()) {
+        json["services"] = listJson(indicators.services, [](const ServiceFigures& service) {
+            return OrderedJson{{"id", service.service},
+                               {"delivered_year", jsonNumber(service.deliveredYear, 4)},
+                               {"severity", pairJson(service.severity)}};
+        });
+    }
+    return json;
+}
+
+OrderedJson uncoveredJson(const Uncovered& session) {
+    return {{"series", session.series.value}, {"week", session.week},   {"code", session.code},
+            {"role", session.role},           {"known", session.known}, {"entitled", session.entitled},
+            {"available", session.available}};
 }
 
 } // namespace
@@ -96,6 +129,10 @@ Result<Plan> parsePlan(std::string_view text, const std::string& file) {
     reader.each("series", [&](JsonReader& series) { plan.series.push_back(readSeries(series)); });
     reader.each("tours", [&](JsonReader& tour) { plan.tours.push_back(readTour(tour)); });
     reader.object("indicators", [&](JsonReader& figures) { plan.indicators = readIndicators(figures); });
+    if (reader.has("uncovered")) {
+        reader.each("uncovered",
+                    [&](JsonReader& session) { plan.uncovered.push_back(readUncovered(session)); });
+    }
     if (reader.has("explanation")) {
         reader.each("explanation",
                     [&](JsonReader& reason) { plan.explanation.push_back(readReason(reason)); });
@@ -123,6 +160,9 @@ std::string planJson(const Plan& plan) {
                      {"tours", OrderedJson::array()},
                      {"indicators", indicatorsJson(plan.indicators)},
                      {"explanation", listJson(plan.explanation, reasonJson)}};
+    if (!plan.uncovered.empty()) {
+        json["uncovered"] = listJson(plan.uncovered, uncoveredJson);
+    }
     for (const Series& series : plan.series) {
         json["series"].push_back(seriesJson(series));
     }

@@ -36,6 +36,10 @@ const territory::Commune* findCommune(const territory::Territory& territory,
     return at == territory.communes.end() ? nullptr : &*at;
 }
 
+/// In the order of `Service`.
+constexpr std::array<std::string_view, 5> serviceNames{"doctor", "nurse_video", "specialist", "prevention",
+                                                       "home_round"};
+
 constexpr std::array workingDays{Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday,
                                  Weekday::Friday};
 
@@ -44,6 +48,21 @@ TimeOfDay at(int hours, int minutes) {
 }
 
 } // namespace
+
+std::string_view serviceName(Service service) {
+    return serviceNames[static_cast<std::size_t>(service)];
+}
+
+std::optional<Service> parseService(std::string_view name) {
+    const auto found = std::ranges::find(serviceNames, name);
+    return found == serviceNames.end() ? std::nullopt
+                                       : std::optional(static_cast<Service>(found - serviceNames.begin()));
+}
+
+const ServiceNeed* Policy::findService(Service service) const {
+    const auto found = std::ranges::find(services, service, &ServiceNeed::service);
+    return found == services.end() ? nullptr : &*found;
+}
 
 double Policy::reachWeight(travel::Seconds time) const {
     for (const ReachStep& step : reach) {
@@ -84,6 +103,24 @@ const Bus* Scenario::findBus(const BusKey& id) const {
 
 const SessionKind* Scenario::findSession(const SessionKey& id) const {
     return findById(sessions, id);
+}
+
+const Person* Scenario::findPerson(const PersonKey& id) const {
+    return findById(people, id);
+}
+
+const Employment* Scenario::findEmployment(const std::string& id) const {
+    const Employment* own = findById(employment, id);
+    const auto known = knownEmployment();
+    return own ? own : findById(known, id);
+}
+
+bool Scenario::hasNetwork(const Site& site) const {
+    if (site.hasNetwork || !policy.min4gShare) {
+        return site.hasNetwork.value_or(false);
+    }
+    const territory::Commune* commune = findCommune(territory, site.insee);
+    return commune && commune->coverage4g && *commune->coverage4g >= *policy.min4gShare;
 }
 
 std::vector<Site> candidateSites(const territory::Territory& territory, double minPopulation) {

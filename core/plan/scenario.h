@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "plan/plan.h"
+#include "plan/service/people.h"
+#include "plan/service/session_kind.h"
 #include "territory/commune.h"
 #include "travel/travel_model.h"
 
@@ -22,6 +24,8 @@ namespace medicobus::plan {
 /// What the département decides: how need is weighed and what a plan may ask of a site. Defaults are those
 /// of `planning.md`.
 struct Policy {
+    enum class Uncovered { Show, Avoid };
+
     double threshold = 2.5; ///< T, consultations per inhabitant and year.
     double alpha = 2;       ///< Exponent of the severity measure.
     struct ReachStep {
@@ -39,7 +43,14 @@ struct Policy {
     int maxSites = 10;
     int maxSessionsPerSiteWeek = 3;
     double minSitePopulation = 500;
+    std::vector<ServiceNeed> services; ///< Needs of their own, each service once.
+    /// Where nobody says of a site whether it has a network: the share of its commune's area with 4G from
+    /// which it counts as having one. None: only what sites say counts.
+    std::optional<double> min4gShare;
+    /// Whether sessions that nobody can cover are left out of a plan, or stay in it and are named.
+    Uncovered uncovered = Uncovered::Show;
 
+    const ServiceNeed* findService(Service service) const;
     /// w: 1 near, less further, 0 out of reach.
     double reachWeight(travel::Seconds time) const;
 };
@@ -48,14 +59,6 @@ struct TravelSpec {
     std::string kind = "estimate";
     double detour = 1.3;
     double kilometresPerHour = 50;
-};
-
-/// A kind of half-day: a session of a set length somewhere inside a window.
-struct SessionKind {
-    SessionKey id;
-    TimeOfDay from;
-    TimeOfDay to;
-    std::chrono::minutes length;
 };
 
 struct Bus {
@@ -89,6 +92,7 @@ struct Site {
     std::vector<Opening> opening;
     std::optional<Date> validFrom;
     std::optional<Date> validUntil;
+    std::optional<bool> hasNetwork; ///< As its town hall says.
 
     /// True when the whole of [start, end] lies inside one opening of that weekday.
     bool isOpen(Weekday day, TimeOfDay start, TimeOfDay end) const;
@@ -108,10 +112,19 @@ struct Forbidden {
                  int week) const;
 };
 
+/// A doctor who has settled since the year of the territory's indicators.
+struct Settled {
+    territory::InseeCode commune;
+    double consultationsYear = 0;
+
+    friend bool operator==(const Settled&, const Settled&) = default;
+};
+
 /// Everything a plan is made from: territory, policy, buses, sites (`formats.md`, `medicobus-scenario/1`).
 struct Scenario {
     std::string territoryFile; ///< As written in the scenario.
     territory::Territory territory;
+    std::vector<Settled> settled; ///< Already counted in the territory's APL.
     int cycleWeeks = 4;
     Policy policy;
     TravelSpec travel;
@@ -123,12 +136,25 @@ struct Scenario {
     /// scenario leaves them to the planner.
     std::vector<Series> locked;
     std::vector<Forbidden> forbidden;
+    std::vector<Employment> employment; ///< Those that the scenario changes or adds to the known ones.
+    std::vector<Person> people;         ///< Empty: who covers the sessions is not part of the plan.
 
     std::unique_ptr<travel::TravelModel> travelModel() const;
     const Site* findSite(const SiteKey& id) const;
     const Bus* findBus(const BusKey& id) const;
     const SessionKind* findSession(const SessionKey& id) const;
+    const Person* findPerson(const PersonKey& id) const;
+    /// The rules of a type of employment: the scenario's, else the known ones; nullptr when there is none.
+    const Employment* findEmployment(const std::string& id) const;
+    /// Whether a video consultation can be held at the site: what its town hall says, else the 4G of its
+    /// commune against the policy's threshold; unknown counts as no.
+    bool hasNetwork(const Site& site) const;
 };
+
+/// Raises the APL around a doctor by the two-step floating catchment area (Luo and Wang 2003) with the
+/// policy's reach: each inhabitant gains w x consultations / sum of w x population, w by travel time to the
+/// doctor's commune. Does nothing for a commune that is unknown or has no point.
+void settle(Scenario& scenario, const Settled& doctor);
 
 /// The word that stands for the embedded, fictional territory where a scenario names a file.
 inline constexpr std::string_view embeddedTerritory = "admidep";
@@ -158,6 +184,11 @@ inline constexpr ErrorCode scenarioWeekPattern{"scenario.week_pattern"};
 inline constexpr ErrorCode scenarioBusOff{"scenario.bus_off"};
 inline constexpr ErrorCode scenarioTravelKind{"scenario.travel_kind"};
 inline constexpr ErrorCode scenarioTravelUnavailable{"scenario.travel_unavailable"};
+inline constexpr ErrorCode scenarioService{"scenario.service"};          ///< value, expected
+inline constexpr ErrorCode scenarioServiceNeed{"scenario.service_need"}; ///< value: a service without need
+inline constexpr ErrorCode scenarioGpShare{"scenario.gp_share"};
+inline constexpr ErrorCode scenarioRole{"scenario.role"};             ///< value, expected
+inline constexpr ErrorCode scenarioEmployment{"scenario.employment"}; ///< value: a type nobody knows
 } // namespace codes
 
 } // namespace medicobus::plan

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "plan/json/parts_json.h"
+#include "plan/json/people_json.h"
 #include "plan/json/scenario_reader.h"
 
 namespace medicobus::plan {
@@ -17,24 +18,27 @@ OrderedJson policyJson(const Policy& policy) {
         reach.push_back(OrderedJson::array(
             {jsonNumber(step.upTo.count(), exactEnough), jsonNumber(step.weight, exactEnough)}));
     }
-    return {{"threshold", jsonNumber(policy.threshold, exactEnough)},
-            {"alpha", jsonNumber(policy.alpha, exactEnough)},
-            {"reach", std::move(reach)},
-            {"slot_minutes", policy.slot.count()},
-            {"show_rate", jsonNumber(policy.showRate, exactEnough)},
-            {"weeks_per_year", jsonNumber(policy.weeksPerYear, exactEnough)},
-            {"lambda", jsonNumber(policy.lambda, exactEnough)},
-            {"max_gap_weeks", policy.maxGapWeeks},
-            {"max_sites", policy.maxSites},
-            {"max_sessions_per_site_week", policy.maxSessionsPerSiteWeek},
-            {"min_site_population", jsonNumber(policy.minSitePopulation, exactEnough)}};
-}
-
-OrderedJson sessionJson(const SessionKind& kind) {
-    return {{"id", kind.id.value},
-            {"from", formatTimeOfDay(kind.from)},
-            {"to", formatTimeOfDay(kind.to)},
-            {"minutes", kind.length.count()}};
+    OrderedJson json{{"threshold", jsonNumber(policy.threshold, exactEnough)},
+                     {"alpha", jsonNumber(policy.alpha, exactEnough)},
+                     {"reach", std::move(reach)},
+                     {"slot_minutes", policy.slot.count()},
+                     {"show_rate", jsonNumber(policy.showRate, exactEnough)},
+                     {"weeks_per_year", jsonNumber(policy.weeksPerYear, exactEnough)},
+                     {"lambda", jsonNumber(policy.lambda, exactEnough)},
+                     {"max_gap_weeks", policy.maxGapWeeks},
+                     {"max_sites", policy.maxSites},
+                     {"max_sessions_per_site_week", policy.maxSessionsPerSiteWeek},
+                     {"min_site_population", jsonNumber(policy.minSitePopulation, exactEnough)}};
+    if (!policy.services.empty()) {
+        json["services"] = listJson(policy.services, serviceNeedJson);
+    }
+    if (policy.min4gShare) {
+        json["min_4g_share"] = jsonNumber(*policy.min4gShare, exactEnough);
+    }
+    if (policy.uncovered == Policy::Uncovered::Avoid) {
+        json["uncovered"] = "avoid";
+    }
+    return json;
 }
 
 OrderedJson busJson(const Bus& bus) {
@@ -90,6 +94,11 @@ OrderedJson forbiddenJson(const Forbidden& forbidden) {
     return json;
 }
 
+OrderedJson settledJson(const Settled& doctor) {
+    return {{"insee", doctor.commune.value},
+            {"consultations_year", jsonNumber(doctor.consultationsYear, exactEnough)}};
+}
+
 } // namespace
 
 Result<Scenario> parseScenario(std::string_view text, const std::string& file) {
@@ -121,6 +130,15 @@ std::string scenarioJson(const Scenario& scenario) {
                      {"buses", listJson(scenario.buses, busJson)}};
     if (scenario.hasGivenSites) {
         json["sites"] = listJson(scenario.sites, siteJson);
+    }
+    if (!scenario.settled.empty()) {
+        json["settled"] = listJson(scenario.settled, settledJson);
+    }
+    if (!scenario.employment.empty()) {
+        json["employment"] = listJson(scenario.employment, employmentJson);
+    }
+    if (!scenario.people.empty()) {
+        json["people"] = listJson(scenario.people, personJson);
     }
     json["locked"] = listJson(scenario.locked, lockedJson);
     json["forbidden"] = listJson(scenario.forbidden, forbiddenJson);

@@ -13,6 +13,7 @@ Verification verify(const Scenario& scenario, const Plan& plan) {
     checkTours(judgement);
     checkPresence(judgement);
     checkCycle(judgement);
+    checkPeople(judgement);
     checkFigures(judgement);
     return found;
 }

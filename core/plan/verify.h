@@ -14,11 +14,12 @@ namespace medicobus::plan {
 /// One rule of `planning.md` section 4 that a plan does not keep, and where. Parts that do not apply are
 /// left empty.
 struct BrokenRule {
-    int rule = 0; ///< 1 to 7, or 0 for a plan that does not hold together.
+    int rule = 0; ///< 1 to 8, or 0 for a plan that does not hold together.
     ErrorCode code{};
     SeriesKey series{};
     SiteKey site{};
     BusKey bus{};
+    PersonKey person{};
     std::optional<int> week{};
     std::optional<Weekday> weekday{};
     std::optional<double> value{}; ///< In the unit of its code, minutes unless said.
@@ -34,6 +35,13 @@ struct FigureMismatch {
     std::optional<std::size_t> tour; ///< Position in `Plan::tours` for a tour's `driving_minutes`.
 };
 
+/// What one person works, on average over the weeks of the cycle.
+struct PersonHours {
+    PersonKey person;
+    double weekMinutes = 0;
+    double beyondLegalWeek = 0; ///< Minutes a week above the legal week, which nothing forbids.
+};
+
 /// What an independent reading of the rules finds in a plan.
 struct Verification {
     std::vector<BrokenRule> broken;
@@ -41,6 +49,9 @@ struct Verification {
     Score score; ///< Recomputed, but for the bound, which is the file's.
     Indicators indicators;
     double dutyHoursYear = 0;
+    /// Sessions that nobody covers and that the plan says so of: to be shown, not broken rules.
+    std::vector<Uncovered> uncovered;
+    std::vector<PersonHours> hours; ///< Of all people of the scenario, in its order.
 
     bool holds() const { return broken.empty() && mismatches.empty(); }
 };
@@ -64,11 +75,14 @@ inline constexpr ErrorCode planWeekPattern{"plan.week_pattern"};
 
 inline constexpr ErrorCode ruleOpening{"rule1.opening"};
 inline constexpr ErrorCode ruleRooms{"rule1.rooms"}; ///< value, limit: sessions at once.
+inline constexpr ErrorCode ruleNetwork{"rule1.network"};
 
 inline constexpr ErrorCode ruleSetup{"rule2.setup"};
 inline constexpr ErrorCode ruleTeardown{"rule2.teardown"};
 inline constexpr ErrorCode ruleWindow{"rule2.window"};
 inline constexpr ErrorCode ruleLength{"rule2.length"};
+inline constexpr ErrorCode rulePause{"rule2.pause"};
+inline constexpr ErrorCode ruleSlot{"rule2.slot"};
 
 inline constexpr ErrorCode ruleDepart{"rule3.depart"}; ///< value, limit: minutes since midnight.
 inline constexpr ErrorCode ruleReturn{"rule3.return"}; ///< value, limit: minutes since midnight.
@@ -93,6 +107,23 @@ inline constexpr ErrorCode ruleLocked{"rule7.locked"};
 inline constexpr ErrorCode ruleForbidden{"rule7.forbidden"};
 inline constexpr ErrorCode ruleMaxSites{"rule7.max_sites"}; ///< value, limit: sites.
 inline constexpr ErrorCode ruleSiteWeek{"rule7.site_week"}; ///< value, limit: sessions.
+
+inline constexpr ErrorCode ruleUnknownPerson{"rule8.unknown_person"};
+inline constexpr ErrorCode ruleAvailability{"rule8.availability"};
+inline constexpr ErrorCode ruleTwice{"rule8.twice"};
+inline constexpr ErrorCode ruleAuthorisation{"rule8.authorisation"};
+inline constexpr ErrorCode ruleSkills{"rule8.skills"};
+inline constexpr ErrorCode ruleCover{"rule8.cover"};
+inline constexpr ErrorCode ruleRemote{"rule8.remote"};
+inline constexpr ErrorCode ruleDriver{"rule8.driver"};
+inline constexpr ErrorCode ruleListed{"rule8.listed"};
+inline constexpr ErrorCode ruleDayHours{"rule8.day_hours"};
+inline constexpr ErrorCode ruleSpan{"rule8.span"};
+inline constexpr ErrorCode rulePersonBreak{"rule8.break"};
+inline constexpr ErrorCode ruleRest{"rule8.rest"};
+inline constexpr ErrorCode ruleWeeklyRest{"rule8.weekly_rest"};
+inline constexpr ErrorCode ruleWeekHours{"rule8.week_hours"};
+inline constexpr ErrorCode ruleAverageHours{"rule8.average_hours"};
 
 inline constexpr ErrorCode figureMismatch{"figure.mismatch"};
 } // namespace codes

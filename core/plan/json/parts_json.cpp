@@ -5,6 +5,7 @@ namespace medicobus::plan {
 namespace {
 
 constexpr int anyWeek = 1000;
+constexpr int minutesADay = 24 * 60;
 constexpr double anyFigure = 1e15;
 constexpr int degreeDecimals = 7;
 
@@ -30,6 +31,13 @@ Series readSeries(JsonReader& reader) {
     series.weeks = reader.wholes("weeks", 0, anyWeek);
     series.start = reader.time("start");
     series.end = reader.time("end");
+    if (reader.has("pause")) {
+        reader.object("pause", [&](JsonReader& pause) {
+            series.pauseStart = pause.time("from");
+            series.pauseEnd = pause.time("to");
+        });
+    }
+    series.slot = std::chrono::minutes(reader.whole("slot_minutes", 1, minutesADay, 0));
     return series;
 }
 
@@ -42,18 +50,36 @@ Tour readTour(JsonReader& reader) {
     tour.back = reader.time("return");
     tour.drivingMinutes = reader.number("driving_minutes", 0, anyFigure);
     reader.each("stops", [&](JsonReader& stop) { tour.stops.push_back(readStop(stop)); });
+    if (reader.has("people")) {
+        for (auto& person : reader.texts("people")) {
+            tour.people.push_back({std::move(person)});
+        }
+    }
+    if (reader.has("remote")) {
+        reader.each("remote", [&](JsonReader& duty) {
+            tour.remote.push_back({{duty.text("series")}, {duty.text("person")}});
+        });
+    }
     return tour;
 }
 
 OrderedJson seriesJson(const Series& series) {
-    return {{"id", series.id.value},
-            {"bus", series.bus.value},
-            {"site", series.site.value},
-            {"weekday", weekdayCode(series.weekday)},
-            {"session", series.session.value},
-            {"weeks", series.weeks},
-            {"start", formatTimeOfDay(series.start)},
-            {"end", formatTimeOfDay(series.end)}};
+    OrderedJson json{{"id", series.id.value},
+                     {"bus", series.bus.value},
+                     {"site", series.site.value},
+                     {"weekday", weekdayCode(series.weekday)},
+                     {"session", series.session.value},
+                     {"weeks", series.weeks},
+                     {"start", formatTimeOfDay(series.start)},
+                     {"end", formatTimeOfDay(series.end)}};
+    if (series.pause().count() > 0) {
+        json["pause"] = {{"from", formatTimeOfDay(series.pauseStart)},
+                         {"to", formatTimeOfDay(series.pauseEnd)}};
+    }
+    if (series.slot.count() > 0) {
+        json["slot_minutes"] = series.slot.count();
+    }
+    return json;
 }
 
 OrderedJson tourJson(const Tour& tour) {
@@ -65,13 +91,22 @@ OrderedJson tourJson(const Tour& tour) {
                          {"end", formatTimeOfDay(stop.end)},
                          {"leave", formatTimeOfDay(stop.leave)}});
     }
-    return {{"bus", tour.bus.value},
-            {"week", tour.week},
-            {"weekday", weekdayCode(tour.weekday)},
-            {"depart", formatTimeOfDay(tour.depart)},
-            {"return", formatTimeOfDay(tour.back)},
-            {"driving_minutes", jsonNumber(tour.drivingMinutes, 2)},
-            {"stops", std::move(stops)}};
+    OrderedJson json{{"bus", tour.bus.value},
+                     {"week", tour.week},
+                     {"weekday", weekdayCode(tour.weekday)},
+                     {"depart", formatTimeOfDay(tour.depart)},
+                     {"return", formatTimeOfDay(tour.back)},
+                     {"driving_minutes", jsonNumber(tour.drivingMinutes, 2)},
+                     {"stops", std::move(stops)}};
+    if (!tour.people.empty()) {
+        json["people"] = listJson(tour.people, [](const PersonKey& person) { return person.value; });
+    }
+    if (!tour.remote.empty()) {
+        json["remote"] = listJson(tour.remote, [](const RemoteDuty& duty) {
+            return OrderedJson{{"series", duty.series.value}, {"person", duty.person.value}};
+        });
+    }
+    return json;
 }
 
 OrderedJson weekdaysJson(const std::vector<Weekday>& days) {
@@ -97,6 +132,9 @@ OrderedJson siteJson(const Site& site) {
         json["opening"].push_back({{"days", weekdaysJson(opening.days)},
                                    {"from", formatTimeOfDay(opening.from)},
                                    {"to", formatTimeOfDay(opening.to)}});
+    }
+    if (site.hasNetwork) {
+        json["network"] = *site.hasNetwork;
     }
     if (site.validFrom) {
         json["valid_from"] = formatDate(*site.validFrom);

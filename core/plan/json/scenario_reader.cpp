@@ -15,19 +15,20 @@ constexpr double manyYears = 1e6;
 constexpr int wholeDay = 24 * 60;
 constexpr double longestReach = 4 * 3600;
 
-std::chrono::minutes minutes(JsonReader& reader, std::string_view key, int low,
-                             std::optional<std::chrono::minutes> otherwise = {}) {
+GeoPoint point(JsonReader& reader) {
+    return {reader.number("lat", -90, 90), reader.number("lon", -180, 180)};
+}
+
+} // namespace
+
+std::chrono::minutes readMinutes(JsonReader& reader, std::string_view key, int low,
+                                 std::optional<std::chrono::minutes> otherwise) {
     return std::chrono::minutes(otherwise
                                     ? reader.whole(key, low, wholeDay, static_cast<int>(otherwise->count()))
                                     : reader.whole(key, low, wholeDay));
 }
 
-GeoPoint point(JsonReader& reader) {
-    return {reader.number("lat", -90, 90), reader.number("lon", -180, 180)};
-}
-
-/// Days of one week, each once.
-std::vector<Weekday> weekdays(JsonReader& reader, std::string_view key) {
+std::vector<Weekday> readWeekdays(JsonReader& reader, std::string_view key) {
     auto days = reader.weekdays(key);
     if (days.empty()) {
         reader.fail(codes::scenarioEmpty, key);
@@ -42,16 +43,13 @@ std::vector<Weekday> weekdays(JsonReader& reader, std::string_view key) {
     return days;
 }
 
-/// A later time of the same day.
-TimeOfDay timeAfter(JsonReader& reader, std::string_view key, TimeOfDay earlier) {
+TimeOfDay readTimeAfter(JsonReader& reader, std::string_view key, TimeOfDay earlier) {
     const TimeOfDay time = reader.time(key);
     if (time <= earlier) {
         reader.fail(codes::scenarioOrder, key, formatTimeOfDay(time), "> " + formatTimeOfDay(earlier));
     }
     return time;
 }
-
-} // namespace
 
 Result<Scenario> ScenarioReader::read(const Json& json) {
     JsonReader root(json, "$", m_file.string());
@@ -77,7 +75,16 @@ Result<Scenario> ScenarioReader::read(const Json& json) {
     if (const auto territory = readTerritory(root); !territory) {
         return Fault(territory.error());
     }
+    if (root.has("settled")) {
+        root.each("settled", [&](JsonReader& doctor) { readSettled(doctor); });
+    }
     readSites(root);
+    if (root.has("employment")) {
+        root.each("employment", [&](JsonReader& rules) { readEmployment(rules); });
+    }
+    if (root.has("people")) {
+        root.each("people", [&](JsonReader& person) { readPerson(person); });
+    }
     if (root.has("locked")) {
         root.each("locked", [&](JsonReader& locked) { readLocked(locked); });
     }
@@ -115,7 +122,7 @@ void ScenarioReader::readPolicy(JsonReader& reader) {
     if (reader.has("reach")) {
         readReach(reader);
     }
-    policy.slot = minutes(reader, "slot_minutes", 1, policy.slot);
+    policy.slot = readMinutes(reader, "slot_minutes", 1, policy.slot);
     policy.showRate = reader.number("show_rate", 0, 1, policy.showRate);
     policy.weeksPerYear = reader.number("weeks_per_year", 1, 53, policy.weeksPerYear);
     policy.lambda = reader.number("lambda", 0, manyYears, policy.lambda);
@@ -124,6 +131,7 @@ void ScenarioReader::readPolicy(JsonReader& reader) {
     policy.maxSessionsPerSiteWeek =
         reader.whole("max_sessions_per_site_week", 0, 1'000, policy.maxSessionsPerSiteWeek);
     policy.minSitePopulation = reader.number("min_site_population", 0, 1e9, policy.minSitePopulation);
+    readServices(reader);
 }
 
 /// Pairs of [seconds, weight]: further means a longer time and a smaller weight.
@@ -170,30 +178,28 @@ void ScenarioReader::readTravel(JsonReader& reader) {
     travel.kilometresPerHour = reader.number("kmh", 1, 200, travel.kilometresPerHour);
 }
 
-void ScenarioReader::readSession(JsonReader& reader) {
-    SessionKind kind{};
-    kind.id = {uniqueId(reader, m_sessionIds)};
-    kind.from = reader.time("from");
-    kind.to = timeAfter(reader, "to", kind.from);
-    kind.length = minutes(reader, "minutes", 1);
-    if (kind.length > kind.to - kind.from) {
-        reader.fail(codes::scenarioSessionLength, "minutes", std::to_string(kind.length.count()),
-                    fmt::format("<= {}", (kind.to - kind.from).count()));
-    }
-    m_scenario.sessions.push_back(std::move(kind));
-}
-
 void ScenarioReader::readBus(JsonReader& reader) {
     Bus bus{};
     bus.id = {uniqueId(reader, m_busIds)};
     reader.object("depot", [&](JsonReader& depot) { bus.depot = point(depot); });
-    bus.weekdays = weekdays(reader, "weekdays");
+    bus.weekdays = readWeekdays(reader, "weekdays");
     bus.start = reader.time("start");
-    bus.end = timeAfter(reader, "end", bus.start);
-    bus.maxDuty = minutes(reader, "max_duty_minutes", 1, bus.maxDuty);
-    bus.maxDriving = minutes(reader, "max_driving_minutes", 0, bus.maxDriving);
-    bus.breakLength = minutes(reader, "break_minutes", 0, bus.breakLength);
+    bus.end = readTimeAfter(reader, "end", bus.start);
+    bus.maxDuty = readMinutes(reader, "max_duty_minutes", 1, bus.maxDuty);
+    bus.maxDriving = readMinutes(reader, "max_driving_minutes", 0, bus.maxDriving);
+    bus.breakLength = readMinutes(reader, "break_minutes", 0, bus.breakLength);
     m_scenario.buses.push_back(std::move(bus));
+}
+
+void ScenarioReader::readSettled(JsonReader& reader) {
+    const Settled doctor{{reader.text("insee")}, reader.number("consultations_year", 0, manyYears)};
+    const auto& communes = m_scenario.territory.communes;
+    const auto commune = std::ranges::find(communes, doctor.commune, &territory::Commune::insee);
+    if (commune == communes.end() || !commune->point) {
+        reader.fail(codes::scenarioUnknownCommune, "insee", doctor.commune.value, m_scenario.territoryFile);
+        return;
+    }
+    settle(m_scenario, doctor);
 }
 
 void ScenarioReader::readSites(JsonReader& root) {
@@ -223,18 +229,21 @@ void ScenarioReader::readSite(JsonReader& reader) {
     site.address = reader.text("address", {});
     site.point = point(reader);
     site.rooms = reader.whole("rooms", 1, 100, site.rooms);
-    site.setup = minutes(reader, "setup_minutes", 0, site.setup);
-    site.teardown = minutes(reader, "teardown_minutes", 0, site.teardown);
+    site.setup = readMinutes(reader, "setup_minutes", 0, site.setup);
+    site.teardown = readMinutes(reader, "teardown_minutes", 0, site.teardown);
     reader.each("opening", [&](JsonReader& opening) { readOpening(opening, site); });
     readValidity(reader, site);
+    if (reader.has("network")) {
+        site.hasNetwork = reader.flag("network", false);
+    }
     m_scenario.sites.push_back(std::move(site));
 }
 
 void ScenarioReader::readOpening(JsonReader& reader, Site& site) {
     Opening opening;
-    opening.days = weekdays(reader, "days");
+    opening.days = readWeekdays(reader, "days");
     opening.from = reader.time("from");
-    opening.to = timeAfter(reader, "to", opening.from);
+    opening.to = readTimeAfter(reader, "to", opening.from);
     site.opening.push_back(std::move(opening));
 }
 

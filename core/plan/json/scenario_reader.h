@@ -13,6 +13,13 @@ namespace medicobus::plan {
 
 inline constexpr std::string_view scenarioFormatName = "medicobus-scenario/1";
 
+/// Days of one week, each once, at least one.
+std::vector<Weekday> readWeekdays(JsonReader& reader, std::string_view key);
+/// A later time of the same day.
+TimeOfDay readTimeAfter(JsonReader& reader, std::string_view key, TimeOfDay earlier);
+std::chrono::minutes readMinutes(JsonReader& reader, std::string_view key, int low,
+                                 std::optional<std::chrono::minutes> otherwise = {});
+
 /// Fills one scenario from its JSON, part by part, each part checked against those read before it.
 class ScenarioReader {
 public:
@@ -25,12 +32,19 @@ private:
     void readPolicy(JsonReader& policy);
     void readReach(JsonReader& policy);
     void readTravel(JsonReader& travel);
+    void readServices(JsonReader& policy);
     void readSession(JsonReader& reader);
+    void readLength(JsonReader& reader, SessionKind& kind);
+    void readService(JsonReader& reader, SessionKind& kind);
+    void readEmployment(JsonReader& reader);
+    void readPerson(JsonReader& reader);
+    void readAvailability(JsonReader& reader, Person& person);
     void readBus(JsonReader& reader);
     void readSites(JsonReader& root);
     void readSite(JsonReader& reader);
     void readOpening(JsonReader& reader, Site& site);
     void readValidity(JsonReader& reader, Site& site);
+    void readSettled(JsonReader& reader);
     void readLocked(JsonReader& reader);
     void readLockedTime(JsonReader& reader, Series& series);
     void checkLocked(JsonReader& reader, const Series& series);
@@ -49,6 +63,8 @@ private:
     std::set<std::string> m_busIds;
     std::set<std::string> m_siteIds;
     std::set<std::string> m_lockedIds;
+    std::set<std::string> m_employmentIds;
+    std::set<std::string> m_personIds;
 };
 
 } // namespace medicobus::plan

@@ -25,7 +25,7 @@ void ScenarioReader::readLocked(JsonReader& reader) {
     m_scenario.locked.push_back(std::move(series));
 }
 
-/// `start` alone is enough: the length is that of the session.
+/// `start` alone is enough where the kind has one length.
 void ScenarioReader::readLockedTime(JsonReader& reader, Series& series) {
     const SessionKind* kind = m_scenario.findSession(series.session);
     const bool hasEnd = reader.has("end");
@@ -33,10 +33,11 @@ void ScenarioReader::readLockedTime(JsonReader& reader, Series& series) {
         return;
     }
     series.start = reader.time("start");
-    series.end = hasEnd ? reader.time("end") : series.start + kind->length;
-    if (series.end - series.start != kind->length) {
+    series.end = hasEnd || kind->isFree() ? reader.time("end") : series.start + kind->length;
+    if (!kind->allows(series.end - series.start, kind->slotOr(m_scenario.policy.slot))) {
         reader.fail(codes::scenarioSessionLength, "end", formatTimeOfDay(series.end),
-                    std::to_string(kind->length.count()));
+                    kind->isFree() ? fmt::format("{} … {}", kind->minLength.count(), kind->length.count())
+                                   : std::to_string(kind->length.count()));
     }
     if (series.start < kind->from || series.end > kind->to) {
         reader.fail(codes::scenarioSessionWindow, "start", formatTimeOfDay(series.start),

@@ -26,6 +26,8 @@ void checkTours(const Judgement& judgement);
 void checkPresence(const Judgement& judgement);
 /// Rules 5 to 7.
 void checkCycle(const Judgement& judgement);
+/// Rule 8: who covers what, and for how long.
+void checkPeople(const Judgement& judgement);
 /// Recomputes the figures, then compares those of the file.
 void checkFigures(const Judgement& judgement);
 
@@ -37,7 +39,10 @@ struct TourDriving {
 
 /// A tour whose bus, series or site is unknown counts only the drives between places that are known.
 TourDriving drivingOf(const Judgement& judgement, const Tour& tour);
-/// Minutes of work of a tour: everything from leaving to coming back but the bus's break.
+/// Minutes of work of a tour: everything from leaving to coming back but the bus's break, or the pauses
+/// inside its sessions where they are longer.
 double dutyOf(const Judgement& judgement, const Tour& tour);
+/// The longest work of a tour, in minutes, without a rest of `pause` minutes.
+double longestStretchOf(const Judgement& judgement, const Tour& tour, double pause);
 
 } // namespace medicobus::plan

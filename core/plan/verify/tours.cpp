@@ -43,6 +43,26 @@ std::vector<Halt> haltsOf(const Judgement& judgement, const Tour& tour) {
     return halts;
 }
 
+/// Minutes that are neither driving nor work: between two stops, `drive` minutes long less, or inside a
+/// session.
+struct Rest {
+    double from = 0;
+    double to = 0;
+    double drive = 0;
+
+    double length() const { return to - from - drive; }
+};
+
+bool hasKnownNetwork(const Scenario& scenario, const Site& site) {
+    if (site.hasNetwork) {
+        return *site.hasNetwork;
+    }
+    const auto& communes = scenario.territory.communes;
+    const auto commune = std::ranges::find(communes, site.insee, &territory::Commune::insee);
+    return scenario.policy.min4gShare && commune != communes.end()
+           && commune->coverage4g.value_or(-1) >= *scenario.policy.min4gShare;
+}
+
 /// One tour of a known bus whose stops are all known, followed from the depot and back.
 class TourCheck {
 public:
@@ -51,6 +71,7 @@ public:
         for (std::size_t i = 0; i + 1 < m_halts.size(); ++i) {
             m_drives.push_back(driveMinutes(judgement, m_halts[i].site->point, m_halts[i + 1].site->point));
         }
+        findRests();
     }
 
     void run() {
@@ -63,7 +84,27 @@ public:
         checkBreak();
     }
 
-    double duty() const { return span() - std::min(longestIdle(), count(m_bus.breakLength)); }
+    double duty() const {
+        const double betweenStops = std::min(longestIdle(), count(m_bus.breakLength));
+        return span() - std::max(betweenStops, m_pauses);
+    }
+
+    /// The longest work without a rest of so many minutes. A rest between two stops may be taken anywhere
+    /// along the drive that it goes with, so each is taken as late as six hours allow.
+    double longestStretch(double pause) const {
+        double longest = 0;
+        double resumed = count(m_tour.depart);
+        for (const Rest& rest : m_rests) {
+            if (rest.length() < pause - hair) {
+                continue;
+            }
+            const double worked = rest.from - resumed;
+            const double drivenBefore = std::clamp(sixHours - worked, 0.0, rest.drive);
+            longest = std::max(longest, worked + drivenBefore);
+            resumed = rest.to - (rest.drive - drivenBefore);
+        }
+        return std::max(longest, count(m_tour.back) - resumed);
+    }
 
 private:
     BrokenRule& report(int rule, ErrorCode code, double value, double limit) {
@@ -92,13 +133,40 @@ private:
         } else if (stop.end > halt.kind->to) {
             reportAt(halt, 2, codes::ruleWindow, count(stop.end), count(halt.kind->to));
         }
-        if (stop.end - stop.start != halt.kind->length) {
+        if (!hasLawfulLength(halt)) {
             reportAt(halt, 2, codes::ruleLength, count(stop.end - stop.start), count(halt.kind->length));
+        }
+        checkPause(halt);
+        if (halt.kind->service == Service::NurseVideo && !hasKnownNetwork(m_judgement.scenario, *halt.site)) {
+            reportAt(halt, 1, codes::ruleNetwork, 0, 1);
         }
         if (stop.start != halt.series->start) {
             reportAt(halt, 6, codes::ruleSameTime, count(stop.start), count(halt.series->start));
         } else if (stop.end != halt.series->end) {
             reportAt(halt, 6, codes::ruleSameTime, count(stop.end), count(halt.series->end));
+        }
+    }
+
+    /// A free length is a whole number of slots above the shortest.
+    bool hasLawfulLength(const Halt& halt) const {
+        const SessionKind& kind = *halt.kind;
+        const auto length = halt.stop->end - halt.stop->start;
+        if (kind.minLength.count() == 0) {
+            return length == kind.length;
+        }
+        const auto slot = kind.ownSlot.count() > 0 ? kind.ownSlot : m_judgement.scenario.policy.slot;
+        return kind.minLength <= length && length <= kind.length
+               && (length - kind.minLength).count() % slot.count() == 0;
+    }
+
+    void checkPause(const Halt& halt) {
+        const Series& series = *halt.series;
+        const bool isInside = series.start < series.pauseStart && series.pauseEnd < series.end;
+        if (series.pause() != halt.kind->pause || (halt.kind->pause.count() > 0 && !isInside)) {
+            reportAt(halt, 2, codes::rulePause, count(series.pause()), count(halt.kind->pause));
+        }
+        if (series.slot != halt.kind->ownSlot) {
+            reportAt(halt, 2, codes::ruleSlot, count(series.slot), count(halt.kind->ownSlot));
         }
     }
 
@@ -145,15 +213,35 @@ private:
 
     double span() const { return count(m_tour.back - m_tour.depart); }
 
-    /// Minutes between leaving one stop and arriving at the next that are not driving.
-    double idleAfter(std::size_t i) const {
-        return count(m_halts[i + 1].stop->arrive - m_halts[i].stop->leave) - m_drives[i];
+    /// In the order of the day.
+    void findRests() {
+        for (std::size_t i = 0; i < m_halts.size(); ++i) {
+            const Series& series = *m_halts[i].series;
+            if (series.pause().count() > 0) {
+                const TimeOfDay from = m_halts[i].stop->start + (series.pauseStart - series.start);
+                m_rests.push_back({count(from), count(from + series.pause()), 0});
+                m_pauses += count(series.pause());
+            }
+            if (i < m_drives.size()) {
+                m_rests.push_back(
+                    {count(m_halts[i].stop->leave), count(m_halts[i + 1].stop->arrive), m_drives[i]});
+                m_betweenStops.push_back(m_rests.size() - 1);
+            }
+        }
     }
 
     double longestIdle() const {
         double longest = 0;
-        for (std::size_t i = 0; i < m_drives.size(); ++i) {
-            longest = std::max(longest, idleAfter(i));
+        for (const std::size_t i : m_betweenStops) {
+            longest = std::max(longest, m_rests[i].length());
+        }
+        return longest;
+    }
+
+    double longestRest() const {
+        double longest = 0;
+        for (const Rest& rest : m_rests) {
+            longest = std::max(longest, rest.length());
         }
         return longest;
     }
@@ -176,29 +264,14 @@ private:
 
     void checkBreak() {
         const double required = count(m_bus.breakLength);
-        if (m_halts.size() >= 2 && longestIdle() < required - hair) {
-            report(3, codes::ruleBreak, longestIdle(), required);
-        } else if (required > 0 && longestStretch() > sixHours + hair) {
-            report(3, codes::ruleSixHours, longestStretch(), sixHours);
+        if (m_halts.size() >= 2 && longestRest() < required - hair) {
+            report(3, codes::ruleBreak, longestRest(), required);
+            return;
         }
-    }
-
-    /// The longest work without a pause. A pause may be taken anywhere along the drive that it goes with, so
-    /// each is taken as late as six hours allow.
-    double longestStretch() const {
-        const double pause = std::min(lawfulPause, count(m_bus.breakLength));
-        double longest = 0;
-        double resumed = count(m_tour.depart);
-        for (std::size_t i = 0; i < m_drives.size(); ++i) {
-            if (idleAfter(i) < pause - hair) {
-                continue;
-            }
-            const double worked = count(m_halts[i].stop->leave) - resumed;
-            const double drivenBefore = std::clamp(sixHours - worked, 0.0, m_drives[i]);
-            longest = std::max(longest, worked + drivenBefore);
-            resumed = count(m_halts[i + 1].stop->arrive) - (m_drives[i] - drivenBefore);
+        const double stretch = longestStretch(std::min(lawfulPause, required));
+        if (required > 0 && stretch > sixHours + hair) {
+            report(3, codes::ruleSixHours, stretch, sixHours);
         }
-        return std::max(longest, count(m_tour.back) - resumed);
     }
 
     const Judgement& m_judgement;
@@ -206,6 +279,9 @@ private:
     const Bus& m_bus;
     std::vector<Halt> m_halts;
     std::vector<double> m_drives; ///< Minutes from each stop to the next.
+    std::vector<Rest> m_rests;
+    std::vector<std::size_t> m_betweenStops; ///< The rests that lie between two stops.
+    double m_pauses = 0;                     ///< Minutes of the others.
 };
 
 void checkWorkingDay(const Judgement& judgement, const Tour& tour, const Bus& bus) {
@@ -258,6 +334,11 @@ TourDriving drivingOf(const Judgement& judgement, const Tour& tour) {
 double dutyOf(const Judgement& judgement, const Tour& tour) {
     const Bus* bus = judgement.scenario.findBus(tour.bus);
     return bus ? TourCheck(judgement, tour, *bus, haltsOf(judgement, tour)).duty() : 0;
+}
+
+double longestStretchOf(const Judgement& judgement, const Tour& tour, double pause) {
+    const Bus* bus = judgement.scenario.findBus(tour.bus);
+    return bus ? TourCheck(judgement, tour, *bus, haltsOf(judgement, tour)).longestStretch(pause) : 0;
 }
 
 } // namespace medicobus::plan
