@@ -45,11 +45,19 @@ const Series* Programme::findSeries(const SeriesKey& id) const {
 
 std::vector<Slot> slotsOf(const Occurrence& occurrence, std::chrono::minutes slot) {
     std::vector<Slot> slots;
-    if (occurrence.status == Occurrence::Status::Cancelled || slot <= slot.zero()) {
+    const auto length = occurrence.slot.count() > 0 ? occurrence.slot : slot;
+    if (occurrence.status == Occurrence::Status::Cancelled || length <= length.zero()) {
         return slots;
     }
-    for (LocalTime at = occurrence.start; at + slot <= occurrence.end; at += slot) {
-        slots.push_back({static_cast<int>(slots.size()), at, at + slot});
+    const LocalTime pauseStart = occurrence.start + occurrence.pauseAfter;
+    const LocalTime pauseEnd = pauseStart + occurrence.pause;
+    for (LocalTime at = occurrence.start; at + length <= occurrence.end;) {
+        if (occurrence.pause.count() > 0 && at < pauseEnd && at + length > pauseStart) {
+            at = pauseEnd;
+            continue;
+        }
+        slots.push_back({static_cast<int>(slots.size()), at, at + length});
+        at += length;
     }
     return slots;
 }
@@ -80,6 +88,11 @@ Programme publishable(const Scenario& scenario, const Plan& plan, Date firstMond
     programme.travelKind = scenario.travel.kind;
     programme.series = plan.series;
     programme.tours = plan.tours;
+    for (Tour& tour : programme.tours) {
+        // Who is aboard is the service's own affair.
+        tour.people.clear();
+        tour.remote.clear();
+    }
     for (const Bus& bus : scenario.buses) {
         programme.buses.push_back(bus.id);
     }

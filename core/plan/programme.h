@@ -105,6 +105,9 @@ struct Occurrence {
     Status status = Status::Planned;
     std::string reason; ///< The holiday's name, or what the person or the closure says.
     int sequence = 0;
+    std::chrono::minutes pauseAfter{0}; ///< From the start to the pause inside, which moves with it.
+    std::chrono::minutes pause{0};      ///< 0: none.
+    std::chrono::minutes slot{0};       ///< Of its kind of session; 0: the programme's.
 };
 
 /// The passages whose date (or, when moved, original date) lies in [from, until], by start then site.
@@ -136,7 +139,8 @@ struct Slot {
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 
-/// The slots of a passage at its present time: whole slots only, from its start. None when cancelled.
+/// The slots of a passage at its present time: whole slots only, from its start and again from the end of its
+/// pause; `slot` long, or as its kind of session says. None when cancelled.
 std::vector<Slot> slotsOf(const Occurrence& occurrence, std::chrono::minutes slot);
 
 /// The tour that the plan has for this bus on this date, moved by nothing; nullptr when it stays at the

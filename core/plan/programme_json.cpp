@@ -53,6 +53,9 @@ Site readSite(JsonReader& reader) {
     reader.each("opening", [&](JsonReader& hours) {
         site.opening.push_back({hours.weekdays("days"), hours.time("from"), hours.time("to")});
     });
+    if (reader.has("network")) {
+        site.hasNetwork = reader.flag("network", false);
+    }
     site.validFrom = optionalDate(reader, "valid_from");
     site.validUntil = optionalDate(reader, "valid_until");
     return site;

@@ -74,6 +74,9 @@ Occurrence passage(const Programme& programme, const Series& series, Date day, c
     occurrence.bus = series.bus;
     occurrence.site = series.site;
     occurrence.session = series.session;
+    occurrence.pauseAfter = series.pauseStart - series.start;
+    occurrence.pause = series.pause();
+    occurrence.slot = series.slot;
     if (const auto change = overrides.find(occurrence.id); change != overrides.end()) {
         applyOverride(occurrence, *change->second);
     } else if (const auto holiday = calendar::publicHolidayOn(day)) {
