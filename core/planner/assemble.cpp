@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/assemble.h"
 
+#include "planner/crew/crew.h"
+#include "planner/lengths.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,10 +24,13 @@ minutes wholeMinutes(double value) {
 
 /// Round start times are easier to remember: quarters of an hour if the day allows, else five minutes, else
 /// any.
-DayStarts roundestStarts(const Model& model, int bus, int weekday, const DayGrid& grid) {
+DayStarts roundestStarts(const Model& model, int bus, int weekday, const DayGrid& grid,
+                         const DayStarts& lengths) {
+    const int order = rateDay(model, bus, weekday, grid, 1, nullptr, &lengths).order;
     DayStarts starts{};
     for (const int step : {15, 5, 1}) {
-        if (rateDay(model, bus, weekday, grid, step, &starts).isLawful) {
+        const DayRating rating = rateDay(model, bus, weekday, grid, step, &starts, &lengths);
+        if (rating.isLawful && rating.order == order) {
             break;
         }
     }
@@ -42,11 +48,15 @@ std::vector<Placement> inOrder(const Board& board) {
 
 class Timetable {
 public:
-    Timetable(const Model& model, const Board& board) : m_model(model), m_placements(inOrder(board)) {
+    Timetable(const Model& model, const Board& board)
+        : m_model(model),
+          m_placements(inOrder(board)),
+          m_lengths(stretchedLengths(model, board, m_placements)) {
         for (int bus = 0; bus < model.busCount(); ++bus) {
             for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
                 const DayGrid& grid = board.day(bus, weekday);
-                m_starts.push_back(roundestStarts(model, bus, weekday, grid));
+                const DayStarts lengths = lengthsOfDay(model, bus, weekday, m_placements, m_lengths);
+                m_starts.push_back(roundestStarts(model, bus, weekday, grid, lengths));
             }
         }
         nameSeries();
@@ -68,7 +78,13 @@ public:
                 }
             }
             series.start = startOf(placement, series.weeks.front());
-            series.end = series.start + m_model.session(placement.session).length;
+            series.end = series.start + minutes(m_lengths[i]);
+            const plan::SessionKind& kind = m_model.session(placement.session);
+            series.slot = kind.ownSlot;
+            if (kind.pause.count() > 0) {
+                series.pauseStart = series.start + minutes(pauseOffset(m_model, kind, m_lengths[i]));
+                series.pauseEnd = series.pauseStart + kind.pause;
+            }
             out.push_back(std::move(series));
         }
         return out;
@@ -88,6 +104,9 @@ public:
         }
         return out;
     }
+
+    const std::vector<Placement>& placements() const { return m_placements; }
+    const std::vector<int>& lengths() const { return m_lengths; }
 
     /// Kilometres of the whole cycle.
     double kilometres() const {
@@ -154,6 +173,9 @@ private:
                 out.push_back(i);
             }
         }
+        std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+            return startOf(m_placements[a], week) < startOf(m_placements[b], week);
+        });
         return out;
     }
 
@@ -167,7 +189,7 @@ private:
             const Placement& placement = m_placements[stops[order]];
             const plan::Site& site = m_model.site(placement.site);
             const TimeOfDay start = startOf(placement, week);
-            const TimeOfDay end = start + m_model.session(placement.session).length;
+            const TimeOfDay end = start + minutes(m_lengths[stops[order]]);
             const bool isSame = last == placement.site;
             if (isSame) {
                 tour.stops.back().leave = tour.stops.back().end;
@@ -191,16 +213,20 @@ private:
 
     const Model& m_model;
     std::vector<Placement> m_placements;
+    std::vector<int> m_lengths;
     std::vector<DayStarts> m_starts;
     std::vector<plan::SeriesKey> m_keys;
 };
 
 /// Consultations a year that reach each demand, capped at its need.
-std::vector<double> deliveredBy(const Model& model, const Board& board) {
+std::vector<double> deliveredBy(const Model& model, const Timetable& timetable) {
     std::vector<double> delivered(model.demands().size(), 0.0);
-    for (const Placement& placement : board.placements()) {
-        const double offer = model.offerPerCycleSession(placement.session) * std::popcount(placement.weeks);
-        for (const Catch& entry : model.catchment(placement.site)) {
+    for (std::size_t i = 0; i < timetable.placements().size(); ++i) {
+        const Placement& placement = timetable.placements()[i];
+        const double perSession =
+            model.offerOf(model.session(placement.session), minutes(timetable.lengths()[i]));
+        const double offer = perSession * std::popcount(placement.weeks);
+        for (const Catch& entry : model.catchment(placement.site, model.needOf(placement.session))) {
             delivered[static_cast<std::size_t>(entry.demand)] += offer * entry.share;
         }
     }
@@ -226,11 +252,39 @@ double inhabitantsWithin(const Model& model, const Board& board, travel::Seconds
     return inhabitants;
 }
 
-plan::Indicators indicatorsOf(const Model& model, const Board& board, const Timetable& timetable) {
+/// The needs that are not general practice, in the order of the policy.
+std::vector<plan::ServiceFigures> serviceFigures(const Model& model, const std::vector<double>& delivered) {
+    std::vector<plan::ServiceFigures> out;
+    for (const plan::ServiceNeed& service : model.scenario().policy.services) {
+        const auto known = std::find(model.needs().begin(), model.needs().end(), service);
+        if (known == model.needs().end()) {
+            continue;
+        }
+        plan::ServiceFigures figures;
+        figures.service = plan::serviceName(service.service);
+        for (std::size_t j = 0; j < delivered.size(); ++j) {
+            const Demand& demand = model.demands()[j];
+            if (demand.need != static_cast<int>(known - model.needs().begin()) + 1) {
+                continue;
+            }
+            const double before = model.worthOf(demand, demand.unmet);
+            figures.deliveredYear += delivered[j] / service.weight;
+            figures.severity.before += before;
+            figures.severity.after += before - model.worthOf(demand, delivered[j]);
+        }
+        out.push_back(std::move(figures));
+    }
+    return out;
+}
+
+plan::Indicators indicatorsOf(const Model& model, const Board& board, const Timetable& timetable,
+                              const std::vector<double>& delivered) {
     plan::Indicators out;
-    const auto delivered = deliveredBy(model, board);
     for (std::size_t j = 0; j < delivered.size(); ++j) {
         const Demand& demand = model.demands()[j];
+        if (demand.need != 0) {
+            continue;
+        }
         const double before = model.worthOf(demand, demand.unmet);
         out.deliveredYear += delivered[j];
         out.severity.before += before;
@@ -241,23 +295,66 @@ plan::Indicators indicatorsOf(const Model& model, const Board& board, const Time
     out.within10Min.after = inhabitantsWithin(model, board, travel::Seconds(600));
     out.within15Min.after = inhabitantsWithin(model, board, travel::Seconds(900));
     out.kilometresYear = timetable.kilometres() * model.cyclesPerYear();
+    out.services = serviceFigures(model, delivered);
     return out;
 }
 
-} // namespace
-
-plan::Plan assemble(const Model& model, const Board& board) {
+plan::Plan written(const Model& model, const Board& board) {
     const Timetable timetable(model, board);
     plan::Plan plan;
     plan.series = timetable.series();
     plan.tours = timetable.tours();
-    const auto delivered = deliveredBy(model, board);
+    const auto delivered = deliveredBy(model, timetable);
     for (std::size_t j = 0; j < delivered.size(); ++j) {
         plan.score.worth += model.worthOf(model.demands()[j], delivered[j]);
     }
     plan.score.drivingMinutesYear = board.drivingMinutesYear();
     plan.score.total = plan.score.worth - model.scenario().policy.lambda * plan.score.drivingMinutesYear;
-    plan.indicators = indicatorsOf(model, board, timetable);
+    plan.indicators = indicatorsOf(model, board, timetable, delivered);
+    assignCrew(model.scenario(), plan);
+    return plan;
+}
+
+bool isUncovered(const Model& model, const plan::Plan& plan, const Placement& placement) {
+    return std::any_of(plan.uncovered.begin(), plan.uncovered.end(), [&](const plan::Uncovered& session) {
+        const plan::Series& series = *plan.findSeries(session.series);
+        return series.site == model.site(placement.site).id && series.bus == model.bus(placement.bus).id
+               && static_cast<int>(series.weekday) == placement.weekday
+               && series.session == model.session(placement.session).id
+               && maskOf(series.weeks) == placement.weeks;
+    });
+}
+
+/// Takes away what nobody covers, but for locked series, and what cannot be driven without it; true when
+/// anything was.
+bool dropUncovered(const Model& model, const plan::Plan& plan, Board& board) {
+    bool hasDropped = false;
+    const auto dropIf = [&](const auto& isDue) {
+        for (std::size_t i = board.placements().size(); i-- > 0;) {
+            if (!board.placements()[i].isLocked && isDue(board.placements()[i])) {
+                board.remove(i);
+                hasDropped = true;
+            }
+        }
+    };
+    dropIf([&](const Placement& placement) { return isUncovered(model, plan, placement); });
+    dropIf([&](const Placement& placement) {
+        const DayGrid& grid = board.day(placement.bus, placement.weekday);
+        return !rateDay(model, placement.bus, placement.weekday, grid).isLawful;
+    });
+    return hasDropped;
+}
+
+} // namespace
+
+plan::Plan assemble(const Model& model, const Board& board) {
+    plan::Plan plan = written(model, board);
+    if (model.scenario().policy.uncovered == plan::Policy::Uncovered::Avoid) {
+        Board covered = board;
+        while (!plan.uncovered.empty() && dropUncovered(model, plan, covered)) {
+            plan = written(model, covered);
+        }
+    }
     return plan;
 }
 

@@ -41,7 +41,7 @@ bool Board::admits(int site, WeekMask weeks) const {
 double Board::worthOfSessions(int site, int session, int sessions) const {
     const double offer = m_model->offerPerCycleSession(session) * sessions;
     double gain = 0;
-    for (const Catch& entry : m_model->catchment(site)) {
+    for (const Catch& entry : m_model->catchment(site, m_model->needOf(session))) {
         const auto at = static_cast<std::size_t>(entry.demand);
         gain +=
             m_model->worthOf(m_model->demands()[at], m_delivered[at] + offer * entry.share) - m_worthNow[at];
@@ -57,20 +57,34 @@ void Board::weighAgain(int site) {
     }
 }
 
-/// A site hosts one bus at a time, and the same weekday and session only once.
+/// A site hosts one bus at a time, and the same weekday and kind of session only once.
 bool Board::isElsewhere(const Placement& placement) const {
     return sessionsOf(placement.site) > 0
            && std::any_of(m_placements.begin(), m_placements.end(), [&](const Placement& other) {
+                  const bool isSameKind = m_model->isSameKind(other.session, placement.session);
                   return other.site == placement.site && other.weekday == placement.weekday
-                         && other.session == placement.session && (other.weeks & placement.weeks) != 0;
+                         && (other.weeks & placement.weeks) != 0
+                         && (isSameKind
+                             || (other.bus != placement.bus
+                                 && m_model->mayClash(other.session, placement.session)));
               });
+}
+
+/// A bus holds one session of a kind a day, whichever its length.
+bool Board::isKindFree(const Placement& placement) const {
+    const DayGrid& grid = m_days[dayAt(placement.bus, placement.weekday)];
+    for (int session = 0; session < m_model->sessionCount(); ++session) {
+        if (m_model->isSameKind(session, placement.session) && !grid.isFree(session, placement.weeks)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool Board::canHold(const Placement& placement) const {
     const StartWindow& window =
         m_model->window(placement.bus, placement.site, placement.weekday, placement.session);
-    return (window.weeks & placement.weeks) == placement.weeks
-           && m_days[dayAt(placement.bus, placement.weekday)].isFree(placement.session, placement.weeks)
+    return (window.weeks & placement.weeks) == placement.weeks && isKindFree(placement)
            && !isElsewhere(placement);
 }
 
@@ -93,7 +107,7 @@ std::optional<double> Board::drivingGain(const Placement& placement) const {
 }
 
 std::optional<double> Board::drivingGain(const Placement& first, const Placement& second) const {
-    if (!canHold(first) || !canHold(second)) {
+    if (m_model->isSameKind(first.session, second.session) || !canHold(first) || !canHold(second)) {
         return std::nullopt;
     }
     DayGrid grid = day(first.bus, first.weekday);
@@ -105,7 +119,7 @@ std::optional<double> Board::drivingGain(const Placement& first, const Placement
 void Board::supply(const Placement& placement, double sign) {
     const double offer =
         sign * m_model->offerPerCycleSession(placement.session) * std::popcount(placement.weeks);
-    for (const Catch& entry : m_model->catchment(placement.site)) {
+    for (const Catch& entry : m_model->catchment(placement.site, m_model->needOf(placement.session))) {
         const auto at = static_cast<std::size_t>(entry.demand);
         m_delivered[at] = std::max(0.0, m_delivered[at] + offer * entry.share);
         m_worth -= m_worthNow[at];

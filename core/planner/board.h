@@ -70,6 +70,7 @@ private:
     bool canHold(const Placement& placement) const;
     std::optional<double> drivingGain(const DayGrid& grid, const Placement& placement) const;
     bool isElsewhere(const Placement& placement) const;
+    bool isKindFree(const Placement& placement) const;
     void weighAgain(int site);
     void supply(const Placement& placement, double sign);
     void countSite(int site);

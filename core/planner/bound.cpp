@@ -54,7 +54,7 @@ struct Priced {
 class TourProgramme {
 public:
     explicit TourProgramme(const Model& model) : m_model(model) {
-        m_share = model.sessionCount() <= 2 ? 1.0 : 1.0 / model.sessionCount();
+        m_share = model.sessionCount() <= 2 ? 1.0 : 1.0 / std::max(1, model.mostStops());
         findDayClasses();
         buildRows();
         buildFixedColumns();
@@ -93,11 +93,14 @@ private:
     const Demand& demand(int j) const { return m_model.demands()[static_cast<std::size_t>(j)]; }
     int classCount() const { return static_cast<int>(m_classes.size()); }
     int limitRow(int site) const { return classCount() + site; }
-    int offerRow(int site) const { return classCount() + siteCount() + site; }
-    int demandRow(int j) const { return classCount() + 2 * siteCount() + j; }
-    int offerColumn(int site) const { return site; }
-    int deliveredColumn(int j) const { return siteCount() + j; }
-    int worthColumn(int j) const { return siteCount() + demandCount() + j; }
+    /// What a site offers to one need.
+    int offerCount() const { return siteCount() * m_model.needCount(); }
+    int offerRow(int site, int session) const {
+        return classCount() + siteCount() + site * m_model.needCount() + m_model.needOf(session);
+    }
+    int demandRow(int j) const { return classCount() + siteCount() + offerCount() + j; }
+    int deliveredColumn(int j) const { return offerCount() + j; }
+    int worthColumn(int j) const { return offerCount() + demandCount() + j; }
     double weeks() const { return m_model.scenario().policy.weeksPerYear; }
     double lambda() const { return m_model.scenario().policy.lambda; }
 
@@ -119,14 +122,16 @@ private:
     }
 
     void buildRows() {
-        m_lp.resize(classCount() + 2 * siteCount() + demandCount(), 0);
+        m_lp.resize(classCount() + siteCount() + offerCount() + demandCount(), 0);
         for (int c = 0; c < classCount(); ++c) {
             m_lp.setRowBounds(c, -COIN_DBL_MAX, m_classes[static_cast<std::size_t>(c)].days * weeks());
         }
         for (int site = 0; site < siteCount(); ++site) {
             m_lp.setRowBounds(limitRow(site), -COIN_DBL_MAX,
                               m_model.scenario().policy.maxSessionsPerSiteWeek * weeks());
-            m_lp.setRowBounds(offerRow(site), 0, 0);
+        }
+        for (int offer = 0; offer < offerCount(); ++offer) {
+            m_lp.setRowBounds(classCount() + siteCount() + offer, 0, 0);
         }
         for (int j = 0; j < demandCount(); ++j) {
             m_lp.setRowBounds(demandRow(j), 0, 0);
@@ -134,10 +139,11 @@ private:
     }
 
     void buildFixedColumns() {
-        for (int site = 0; site < siteCount(); ++site) {
-            std::vector<int> rows{offerRow(site)};
+        for (int offer = 0; offer < offerCount(); ++offer) {
+            std::vector<int> rows{classCount() + siteCount() + offer};
             std::vector<double> values{-1};
-            for (const Catch& entry : m_model.catchment(site)) {
+            const int needs = m_model.needCount();
+            for (const Catch& entry : m_model.catchment(offer / needs, offer % needs)) {
                 rows.push_back(demandRow(entry.demand));
                 values.push_back(entry.share);
             }
@@ -180,13 +186,11 @@ private:
         return excess;
     }
 
-    double offer(int session) const {
-        return m_model.offerPerCycleSession(session) / m_model.cyclesPerYear();
-    }
+    double offer(int session) const { return m_model.offerBound(session) / m_model.cyclesPerYear(); }
 
     /// What the programme pays for one session of this kind at this site.
     double price(int session, int site) const {
-        return -offer(session) * m_lp.dualRowSolution()[offerRow(site)]
+        return -offer(session) * m_lp.dualRowSolution()[offerRow(site, session)]
                - m_lp.dualRowSolution()[limitRow(site)];
     }
 
@@ -236,8 +240,12 @@ private:
                     for (int next = 0; next < siteCount(); ++next) {
                         const double both = income + price(later, next);
                         if (both > rent && isHeld(dayClass, next, later)) {
-                            const double driving =
-                                out + m_model.between(site, next) + m_model.toDepot(bus, next);
+                            double driving = out + m_model.between(site, next) + m_model.toDepot(bus, next);
+                            if (m_model.tourOrders().size() > 1) {
+                                driving = std::min(driving, m_model.fromDepot(bus, next)
+                                                                + m_model.between(next, site)
+                                                                + m_model.toDepot(bus, site));
+                            }
                             consider({dayClass, session, site, later, next, driving}, both);
                         }
                     }
@@ -280,7 +288,7 @@ private:
         std::map<int, double> entries{{tour.dayClass, m_share}};
         const auto visit = [&](int session, int site) {
             entries[limitRow(site)] += 1;
-            entries[offerRow(site)] += offer(session);
+            entries[offerRow(site, session)] += offer(session);
         };
         visit(tour.firstSession, tour.firstSite);
         if (tour.secondSite >= 0) {

@@ -1,191 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/day.h"
 
+#include "planner/day_solver.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace medicobus::planner {
 namespace {
 
-int wholeMinutes(double minutes) {
-    return static_cast<int>(std::ceil(minutes - 1e-9));
-}
-
-/// One site and session of the weekday: a single start time holds for all its weeks.
-struct Node {
-    int session;
-    int site;
-    int earliest;
-    int latest;
-};
-
-/// `to` starts at least `gap` minutes after `from` starts; a negative gap bounds how far apart they may be.
-struct Gap {
-    int from;
-    int to;
-    int minutes;
-};
-
-/// Collects the constraints of the weekday's tours, then solves them.
-class DaySolver {
-public:
-    DaySolver(const Model& model, int bus, int weekday, int breakAt)
-        : m_model(model), m_bus(bus), m_weekday(weekday), m_breakAt(breakAt) {}
-
-    bool addTour(const DayGrid& grid, int week) {
-        m_stopCount = 0;
-        for (int session = 0; session < m_model.sessionCount(); ++session) {
-            const int site = grid.site[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)];
-            if (site >= 0) {
-                m_stops[static_cast<std::size_t>(m_stopCount++)] = nodeOf(session, site);
-            }
-        }
-        return m_stopCount == 0 || (boundEnds() && linkStops() && limitDuty());
-    }
-
-    bool solve(int step) {
-        const auto onGrid = [step](int minute) { return (minute + step - 1) / step * step; };
-        for (int i = 0; i < m_nodeCount; ++i) {
-            at(i) = onGrid(node(i).earliest);
-        }
-        bool hasChanged = true;
-        while (hasChanged) {
-            hasChanged = false;
-            for (int i = 0; i < m_gapCount; ++i) {
-                const Gap& gap = m_gaps[static_cast<std::size_t>(i)];
-                const int earliest = onGrid(std::max(0, at(gap.from) + gap.minutes));
-                if (earliest > at(gap.to)) {
-                    at(gap.to) = earliest;
-                    hasChanged = true;
-                }
-                if (at(gap.to) > node(gap.to).latest) {
-                    return false;
-                }
-            }
-        }
-        for (int i = 0; i < m_nodeCount; ++i) {
-            if (at(i) > node(i).latest) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    int startOf(int session, int site) { return at(nodeOf(session, site)); }
-
-private:
-    Node& node(int index) { return m_nodes[static_cast<std::size_t>(index)]; }
-    int& at(int index) { return m_starts[static_cast<std::size_t>(index)]; }
-    Node& stop(int order) { return node(m_stops[static_cast<std::size_t>(order)]); }
-    int length(const Node& stop) const {
-        return static_cast<int>(m_model.session(stop.session).length.count());
-    }
-    int setup(const Node& stop) const { return static_cast<int>(m_model.site(stop.site).setup.count()); }
-    int teardown(const Node& stop) const {
-        return static_cast<int>(m_model.site(stop.site).teardown.count());
-    }
-    int out() { return wholeMinutes(m_model.fromDepot(m_bus, stop(0).site)); }
-    int home() { return wholeMinutes(m_model.toDepot(m_bus, stop(m_stopCount - 1).site)); }
-    int breakLength() const { return static_cast<int>(m_model.bus(m_bus).breakLength.count()); }
-
-    int nodeOf(int session, int site) {
-        for (int i = 0; i < m_nodeCount; ++i) {
-            if (node(i).session == session && node(i).site == site) {
-                return i;
-            }
-        }
-        const StartWindow& window = m_model.window(m_bus, site, m_weekday, session);
-        node(m_nodeCount) = {session, site, window.earliest, window.latest};
-        return m_nodeCount++;
-    }
-
-    void addGap(int from, int to, int minutes) {
-        m_gaps[static_cast<std::size_t>(m_gapCount++)] = {from, to, minutes};
-    }
-
-    /// The bus leaves and comes back inside its working hours.
-    bool boundEnds() {
-        const plan::Bus& bus = m_model.bus(m_bus);
-        Node& first = stop(0);
-        Node& last = stop(m_stopCount - 1);
-        first.earliest = std::max(first.earliest, static_cast<int>(bus.start.count()) + out() + setup(first));
-        last.latest =
-            std::min(last.latest, static_cast<int>(bus.end.count()) - home() - teardown(last) - length(last));
-        return first.earliest <= first.latest && last.earliest <= last.latest;
-    }
-
-    /// Sessions follow each other with packing, drive, break and setup between.
-    bool linkStops() {
-        const int breakAt = std::min(m_breakAt, m_stopCount - 2);
-        for (int i = 0; i + 1 < m_stopCount; ++i) {
-            const Node& from = stop(i);
-            const Node& to = stop(i + 1);
-            int gap = length(from) + (i == breakAt ? breakLength() : 0);
-            if (from.site != to.site) {
-                gap += teardown(from) + wholeMinutes(m_model.between(from.site, to.site)) + setup(to);
-            }
-            addGap(m_stops[static_cast<std::size_t>(i)], m_stops[static_cast<std::size_t>(i + 1)], gap);
-        }
-        return hasTimelyBreak(breakAt);
-    }
-
-    /// Work before and after the break, each at most six hours; the drive between falls to either side.
-    bool hasTimelyBreak(int breakAt) {
-        int before = out() + setup(stop(0));
-        int after = teardown(stop(m_stopCount - 1)) + home();
-        int drive = 0;
-        for (int i = 0; i < m_stopCount; ++i) {
-            const bool isBefore = m_stopCount == 1 || i <= breakAt;
-            (isBefore ? before : after) += length(stop(i));
-            if (i + 1 == m_stopCount || stop(i).site == stop(i + 1).site) {
-                continue;
-            }
-            const int between = wholeMinutes(m_model.between(stop(i).site, stop(i + 1).site));
-            (isBefore ? before : after) += teardown(stop(i));
-            (i + 1 <= breakAt ? before : after) += setup(stop(i + 1));
-            if (i == breakAt) {
-                drive = between;
-            } else {
-                (isBefore ? before : after) += between;
-            }
-        }
-        constexpr int limit = longestWorkWithoutBreak;
-        if (m_stopCount == 1) {
-            return before + after <= limit;
-        }
-        return (before + drive <= limit && after <= limit) || (before <= limit && after + drive <= limit);
-    }
-
-    bool limitDuty() {
-        const auto maxDuty = static_cast<int>(m_model.bus(m_bus).maxDuty.count());
-        const Node& first = stop(0);
-        const Node& last = stop(m_stopCount - 1);
-        const int ends = out() + setup(first) + length(last) + teardown(last) + home();
-        if (m_stopCount == 1) {
-            return ends <= maxDuty;
-        }
-        addGap(m_stops[static_cast<std::size_t>(m_stopCount - 1)], m_stops[0],
-               ends - maxDuty - breakLength());
-        return true;
-    }
-
-    const Model& m_model;
-    int m_bus;
-    int m_weekday;
-    int m_breakAt;
-    int m_nodeCount = 0;
-    int m_gapCount = 0;
-    int m_stopCount = 0;
-    std::array<Node, maxSessionKinds * maxCycleWeeks> m_nodes;
-    std::array<int, maxSessionKinds * maxCycleWeeks> m_starts{};
-    std::array<Gap, (maxSessionKinds + 1) * maxCycleWeeks> m_gaps;
-    std::array<int, maxSessionKinds> m_stops{};
-};
-
-double drivingOf(const Model& model, int bus, const DayGrid& grid, int week) {
+double drivingOf(const Model& model, int bus, const DayGrid& grid, int week, int order) {
     double driving = 0;
     int last = -1;
-    for (int session = 0; session < model.sessionCount(); ++session) {
+    for (const int session : model.tourOrders()[static_cast<std::size_t>(order)]) {
         const int site = grid.site[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)];
         if (site >= 0) {
             driving += last < 0 ? model.fromDepot(bus, site) : model.between(last, site);
@@ -229,42 +55,105 @@ void DayGrid::fill(int session, WeekMask mask, int place) {
     }
 }
 
-DayRating rateDay(const Model& model, int bus, int weekday, const DayGrid& grid, int step,
-                  DayStarts* starts) {
-    DayRating rating;
-    std::array<double, maxCycleWeeks> driving{};
-    const auto maxDriving = static_cast<double>(model.bus(bus).maxDriving.count());
-    for (int week = 0; week < model.weeks(); ++week) {
-        const int twin = twinWeek(grid, week);
-        auto& minutes = driving[static_cast<std::size_t>(week)];
-        minutes = twin < week ? driving[static_cast<std::size_t>(twin)] : drivingOf(model, bus, grid, week);
-        rating.drivingMinutes += minutes;
-        rating.isLawful = rating.isLawful && minutes <= maxDriving;
+namespace {
+
+/// One weekday of one bus, asked for lawful times in one order of its sessions after another.
+class DayRater {
+public:
+    DayRater(const Model& model, int bus, int weekday, const DayGrid& grid, const DayStarts* lengths)
+        : m_model(model), m_bus(bus), m_weekday(weekday), m_grid(grid), m_lengths(lengths) {
+        for (int week = 0; week < model.weeks(); ++week) {
+            m_twins[static_cast<std::size_t>(week)] = twinWeek(grid, week);
+            int stops = 0;
+            for (int session = 0; session < model.sessionCount(); ++session) {
+                stops += siteAt(session, week) >= 0 ? 1 : 0;
+            }
+            m_mostStops = std::max(m_mostStops, stops);
+        }
     }
-    if (!rating.isLawful) {
+
+    /// Driving minutes of the cycle in this order; unlawful when some tour drives longer than it may.
+    DayRating driving(int order) const {
+        std::array<double, maxCycleWeeks> byWeek{};
+        DayRating rating{true, 0, order};
+        for (int week = 0; week < m_model.weeks(); ++week) {
+            const auto twin = static_cast<std::size_t>(m_twins[static_cast<std::size_t>(week)]);
+            double& minutes = byWeek[static_cast<std::size_t>(week)];
+            minutes =
+                static_cast<int>(twin) < week ? byWeek[twin] : drivingOf(m_model, m_bus, m_grid, week, order);
+            rating.drivingMinutes += minutes;
+            rating.isLawful =
+                rating.isLawful && minutes <= static_cast<double>(m_model.bus(m_bus).maxDriving.count());
+        }
         return rating;
     }
-    const int breakChoices = std::max(1, model.sessionCount() - 1);
-    for (int breakAt = 0; breakAt < breakChoices; ++breakAt) {
-        DaySolver solver(model, bus, weekday, breakAt);
-        rating.isLawful = true;
-        for (int week = 0; week < model.weeks() && rating.isLawful; ++week) {
-            rating.isLawful = twinWeek(grid, week) < week || solver.addTour(grid, week);
-        }
-        rating.isLawful = rating.isLawful && solver.solve(step);
-        if (!rating.isLawful) {
-            continue;
-        }
-        for (int session = 0; starts && session < model.sessionCount(); ++session) {
-            for (int week = 0; week < model.weeks(); ++week) {
-                const int site = grid.site[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)];
-                (*starts)[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)] =
-                    site < 0 ? -1 : solver.startOf(session, site);
+
+    bool isLawful(int order, int step, DayStarts* starts) const {
+        const int breakChoices = std::max(1, m_mostStops - 1);
+        for (int breakAt = 0; breakAt < breakChoices; ++breakAt) {
+            if (holds({order, breakAt, true}, step, starts)
+                || (m_mostStops > 2 && holds({order, breakAt, false}, step, starts))) {
+                return true;
             }
         }
-        break;
+        return false;
     }
-    return rating;
+
+private:
+    int siteAt(int session, int week) const {
+        return m_grid.site[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)];
+    }
+
+    bool holds(const Choice& choice, int step, DayStarts* starts) const {
+        DaySolver solver(m_model, m_bus, m_weekday, choice, m_lengths);
+        for (int week = 0; week < m_model.weeks(); ++week) {
+            if (m_twins[static_cast<std::size_t>(week)] == week && !solver.addTour(m_grid, week)) {
+                return false;
+            }
+        }
+        if (!solver.solve(step)) {
+            return false;
+        }
+        for (int session = 0; starts && session < m_model.sessionCount(); ++session) {
+            for (int week = 0; week < m_model.weeks(); ++week) {
+                const int site = siteAt(session, week);
+                (*starts)[static_cast<std::size_t>(session)][static_cast<std::size_t>(week)] =
+                    site < 0 ? -1 : solver.startOf(session, site, week);
+            }
+        }
+        return true;
+    }
+
+    const Model& m_model;
+    int m_bus;
+    int m_weekday;
+    const DayGrid& m_grid;
+    const DayStarts* m_lengths;
+    std::array<int, maxCycleWeeks> m_twins{};
+    int m_mostStops = 0;
+};
+
+} // namespace
+
+int pauseOffset(const Model& model, const plan::SessionKind& kind, int length) {
+    const auto slot = static_cast<int>(kind.slotOr(model.scenario().policy.slot).count());
+    const int places = (length - static_cast<int>(kind.pause.count())) / slot;
+    return (places + 1) / 2 * slot;
+}
+
+DayRating rateDay(const Model& model, int bus, int weekday, const DayGrid& grid, int step, DayStarts* starts,
+                  const DayStarts* lengths) {
+    const DayRater rater(model, bus, weekday, grid, lengths);
+    std::optional<DayRating> best;
+    for (int order = 0; order < static_cast<int>(model.tourOrders().size()); ++order) {
+        DayRating rating = rater.driving(order);
+        const bool isShorter = !best || !best->isLawful || rating.drivingMinutes < best->drivingMinutes;
+        rating.isLawful = rating.isLawful && isShorter && rater.isLawful(order, step, starts);
+        if (!best || rating.isLawful) {
+            best = rating;
+        }
+    }
+    return *best;
 }
 
 } // namespace medicobus::planner

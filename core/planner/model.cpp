@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/model.h"
 
+#include "planner/crew/cover_window.h"
 #include "planner/day.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace medicobus::planner {
@@ -18,14 +20,12 @@ double minutes(travel::Seconds time) {
 } // namespace
 
 Model::Model(const plan::Scenario& scenario) : m_scenario(&scenario) {
-    for (const plan::SessionKind& session : scenario.sessions) {
-        const auto slots = static_cast<double>(session.length / scenario.policy.slot);
-        const double offer = slots * scenario.policy.showRate * cyclesPerYear();
-        if (std::find(m_offers.begin(), m_offers.end(), offer) == m_offers.end()) {
-            m_offerKinds.push_back(static_cast<int>(m_offers.size()));
-        }
-        m_offers.push_back(offer);
-    }
+    listKinds();
+    findClashes();
+    orderTours();
+    countStops();
+    listNeeds();
+    weighOffers();
     findDemands();
     chooseSites();
     measureDrives();
@@ -65,8 +65,11 @@ void Model::findDemands() {
         const double depth = m_scenario->policy.threshold - *commune.apl;
         if (depth > 0) {
             m_demands.push_back({*commune.population, depth, *commune.population * depth});
-            m_demandPoints.push_back(*commune.point);
+            m_demandCommunes.push_back(&commune);
         }
+    }
+    for (int need = 1; need < needCount(); ++need) {
+        addDemands(need);
     }
 }
 
@@ -76,8 +79,9 @@ bool Model::isWithinReach(const plan::Site& site) const {
     for (const plan::Bus& bus : m_scenario->buses) {
         const double drive =
             minutes(travel->time(bus.depot, site.point) + travel->time(site.point, bus.depot));
-        for (const plan::SessionKind& session : m_scenario->sessions) {
-            const auto work = static_cast<double>((site.setup + session.length + site.teardown).count());
+        for (const plan::SessionKind& session : m_kinds) {
+            const auto work =
+                static_cast<double>((site.setup + session.length - session.pause + site.teardown).count());
             if (drive <= static_cast<double>(bus.maxDriving.count())
                 && drive + work <= static_cast<double>(bus.maxDuty.count())) {
                 return true;
@@ -87,27 +91,46 @@ bool Model::isWithinReach(const plan::Site& site) const {
     return false;
 }
 
+/// s_ij w_ij of everybody who comes. A round goes to the homes of its own commune and nobody comes to it.
+std::vector<Catch> Model::catchmentOf(const plan::Site& site, int need,
+                                      const travel::TravelModel& travel) const {
+    const bool goesToHomes =
+        need > 0 && m_needs[static_cast<std::size_t>(need - 1)].service == plan::Service::HomeRound;
+    std::vector<Catch> catchment;
+    double pull = 0;
+    for (std::size_t j = 0; j < m_demands.size(); ++j) {
+        const territory::Commune& commune = *m_demandCommunes[j];
+        if (m_demands[j].need != need || (goesToHomes && commune.insee != site.insee)) {
+            continue;
+        }
+        const double reach =
+            goesToHomes ? 1 : m_scenario->policy.reachWeight(travel.time(*commune.point, site.point));
+        if (reach > 0) {
+            pull += reach * m_demands[j].unmet;
+            catchment.push_back({static_cast<int>(j), reach});
+        }
+    }
+    for (Catch& entry : catchment) {
+        entry.share *= entry.share * m_demands[static_cast<std::size_t>(entry.demand)].unmet / pull;
+    }
+    return catchment;
+}
+
 void Model::chooseSites() {
     const auto travel = m_scenario->travelModel();
     for (std::size_t i = 0; i < m_scenario->sites.size(); ++i) {
         const plan::Site& site = m_scenario->sites[i];
-        std::vector<Catch> catchment;
-        double pull = 0;
-        for (std::size_t j = 0; j < m_demands.size(); ++j) {
-            const double reach = m_scenario->policy.reachWeight(travel->time(m_demandPoints[j], site.point));
-            if (reach > 0) {
-                pull += reach * m_demands[j].unmet;
-                catchment.push_back({static_cast<int>(j), reach});
-            }
-        }
-        for (Catch& entry : catchment) {
-            entry.share *= entry.share * m_demands[static_cast<std::size_t>(entry.demand)].unmet / pull;
+        std::vector<std::vector<Catch>> catchments;
+        bool servesSomebody = false;
+        for (int need = 0; need < needCount(); ++need) {
+            catchments.push_back(catchmentOf(site, need, *travel));
+            servesSomebody = servesSomebody || !catchments.back().empty();
         }
         const bool isLocked = std::any_of(m_scenario->locked.begin(), m_scenario->locked.end(),
                                           [&](const plan::Series& series) { return series.site == site.id; });
-        if (isLocked || (!catchment.empty() && isWithinReach(site))) {
+        if (isLocked || (servesSomebody && isWithinReach(site))) {
             m_sites.push_back(i);
-            m_catchments.push_back(std::move(catchment));
+            std::move(catchments.begin(), catchments.end(), std::back_inserter(m_catchments));
         }
     }
 }
@@ -143,16 +166,17 @@ void Model::holdLockedTime(const plan::Bus& bus, const plan::Site& site, Weekday
             && series.session == kind.id) {
             const auto start = static_cast<int>(series.start.count());
             window.earliest = std::max(window.earliest, start);
-            window.latest = std::min(window.latest, start);
+            window.latest = series.end - series.start == kind.length ? std::min(window.latest, start) : -1;
         }
     }
 }
 
 StartWindow Model::windowOf(const plan::Bus& bus, const plan::Site& site, int weekday, int session) const {
-    const plan::SessionKind& kind = m_scenario->sessions[static_cast<std::size_t>(session)];
+    const plan::SessionKind& kind = m_kinds[static_cast<std::size_t>(session)];
     const auto day = static_cast<Weekday>(weekday);
     StartWindow best;
-    if (std::find(bus.weekdays.begin(), bus.weekdays.end(), day) == bus.weekdays.end()) {
+    const bool isOff = std::find(bus.weekdays.begin(), bus.weekdays.end(), day) == bus.weekdays.end();
+    if (isOff || (kind.service == plan::Service::NurseVideo && !m_scenario->hasNetwork(site))) {
         return best;
     }
     for (const plan::Opening& opening : site.opening) {
@@ -181,12 +205,22 @@ StartWindow Model::windowOf(const plan::Bus& bus, const plan::Site& site, int we
 }
 
 void Model::openWindows() {
+    const bool isCrewNeeded =
+        !m_scenario->people.empty() && m_scenario->policy.uncovered == plan::Policy::Uncovered::Avoid;
     m_windows.reserve(m_fromDepot.size() * daysOfWeek * m_offers.size());
     for (const plan::Bus& bus : m_scenario->buses) {
         for (int i = 0; i < siteCount(); ++i) {
             for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
                 for (int session = 0; session < sessionCount(); ++session) {
                     m_windows.push_back(windowOf(bus, site(i), weekday, session));
+                    if (isCrewNeeded) {
+                        const auto at =
+                            static_cast<std::size_t>(m_windows.size() - 1) / (daysOfWeek * m_offers.size());
+                        narrowToCover(*m_scenario, bus, site(i), static_cast<Weekday>(weekday),
+                                      m_kinds[static_cast<std::size_t>(session)],
+                                      static_cast<int>(std::ceil(m_fromDepot[at] - 1e-9)),
+                                      static_cast<int>(std::ceil(m_toDepot[at] - 1e-9)), m_windows.back());
+                    }
                 }
             }
         }
@@ -226,15 +260,19 @@ void Model::classDays() {
 void Model::findSharers() {
     std::vector<std::vector<int>> visitors(m_demands.size());
     for (int place = 0; place < siteCount(); ++place) {
-        for (const Catch& entry : catchment(place)) {
-            visitors[static_cast<std::size_t>(entry.demand)].push_back(place);
+        for (int need = 0; need < needCount(); ++need) {
+            for (const Catch& entry : catchment(place, need)) {
+                visitors[static_cast<std::size_t>(entry.demand)].push_back(place);
+            }
         }
     }
     for (int place = 0; place < siteCount(); ++place) {
         std::vector<int> sharers;
-        for (const Catch& entry : catchment(place)) {
-            const auto& others = visitors[static_cast<std::size_t>(entry.demand)];
-            sharers.insert(sharers.end(), others.begin(), others.end());
+        for (int need = 0; need < needCount(); ++need) {
+            for (const Catch& entry : catchment(place, need)) {
+                const auto& others = visitors[static_cast<std::size_t>(entry.demand)];
+                sharers.insert(sharers.end(), others.begin(), others.end());
+            }
         }
         std::sort(sharers.begin(), sharers.end());
         sharers.erase(std::unique(sharers.begin(), sharers.end()), sharers.end());
@@ -249,13 +287,17 @@ bool Model::canStandAlone(int site) const {
                 continue;
             }
             DayGrid whole;
+            int last = -1;
             for (int kind = 0; kind < sessionCount(); ++kind) {
                 if (window(index, site, weekday, kind).weeks == 0) {
                     continue;
                 }
                 DayGrid single;
                 single.fill(kind, 1, site);
-                whole.fill(kind, 1, site);
+                if (last < 0 || !mayClash(last, kind)) {
+                    whole.fill(kind, 1, site);
+                    last = kind;
+                }
                 if (rateDay(*this, index, weekday, single).isLawful) {
                     return true;
                 }

@@ -47,7 +47,8 @@ Result<void> Search::placeLocked() {
         Placement placement;
         placement.site = m_model.indexOf(series.site);
         placement.bus = place(scenario.buses, series.bus);
-        placement.session = place(scenario.sessions, series.session);
+        placement.session = m_model.sessionOf(
+            series.session, series.hasTime() ? std::optional(series.end - series.start) : std::nullopt);
         placement.weekday = static_cast<int>(series.weekday);
         placement.isLocked = true;
         placement.weeks = maskOf(series.weeks);
@@ -136,11 +137,10 @@ std::vector<Search::Candidate> Search::candidates(const Board& board, double noi
 /// Tries one series in every opening; true when it fits in one.
 bool Search::trySingle(const Board& board, const Candidate& candidate, const Openings& open,
                        Step& best) const {
-    const double offer = m_model.offerPerCycleSession(candidate.placement.session);
+    const int offer = m_model.offerKindOf(candidate.placement.session);
     bool hasFit = false;
     for (Placement trial : open) {
-        if (trial.weeks != candidate.placement.weeks
-            || m_model.offerPerCycleSession(trial.session) != offer) {
+        if (trial.weeks != candidate.placement.weeks || m_model.offerKindOf(trial.session) != offer) {
             continue;
         }
         trial.site = candidate.placement.site;
@@ -212,8 +212,8 @@ void Search::tryPair(const Board& board, const Candidate& a, const Candidate& b,
     Placement second = b.placement;
     first.bus = second.bus = bus;
     first.weekday = second.weekday = weekday;
-    const double offerA = m_model.offerPerCycleSession(first.session);
-    const double offerB = m_model.offerPerCycleSession(second.session);
+    const int offerA = m_model.offerKindOf(first.session);
+    const int offerB = m_model.offerKindOf(second.session);
     const int weeks = std::popcount(first.weeks);
     double worth = (a.gain + b.gain) / 2;
     if (first.site == second.site && offerA == offerB) {
@@ -226,8 +226,8 @@ void Search::tryPair(const Board& board, const Candidate& a, const Candidate& b,
     }
     for (first.session = 0; first.session < m_model.sessionCount(); ++first.session) {
         for (second.session = first.session + 1; second.session < m_model.sessionCount(); ++second.session) {
-            if (m_model.offerPerCycleSession(first.session) != offerA
-                || m_model.offerPerCycleSession(second.session) != offerB) {
+            if (m_model.offerKindOf(first.session) != offerA
+                || m_model.offerKindOf(second.session) != offerB) {
                 continue;
             }
             const double driving = dayDriving(first, second);
