@@ -23,6 +23,7 @@ public:
 std::unique_ptr<Command> makeNeed();
 std::unique_ptr<Command> makeTerritoryShow();
 std::unique_ptr<Command> makePlanCommand();
+std::unique_ptr<Command> makeRoute();
 std::unique_ptr<Command> makeVerify();
 std::unique_ptr<Command> makeCalendar();
 std::unique_ptr<Command> makePublish();

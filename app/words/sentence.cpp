@@ -16,7 +16,7 @@ namespace {
 
 const Entry* findEntry(std::string_view code) {
     for (const auto words : {baseWords(), territoryWords(), scenarioWords(), planWords(), clinicWords(),
-                             journalWords(), instanceWords(), cliWords()}) {
+                             journalWords(), instanceWords(), cliWords(), routingWords()}) {
         const auto at =
             std::find_if(words.begin(), words.end(), [&](const Entry& e) { return e.code == code; });
         if (at != words.end()) {

@@ -22,6 +22,7 @@ std::span<const Entry> clinicWords();
 std::span<const Entry> instanceWords();
 std::span<const Entry> journalWords();
 std::span<const Entry> planWords();
+std::span<const Entry> routingWords();
 std::span<const Entry> scenarioWords();
 std::span<const Entry> territoryWords();
 
