@@ -47,8 +47,8 @@ void Annealing::run(std::uint64_t iterations, const Budget& budget) {
 
 void Annealing::step(double temperature) {
     m_draft.begin();
-    m_ruin.apply(m_draft, m_random);
-    m_recreate.apply(m_draft, m_guidance, m_random);
+    const int centre = m_ruin.apply(m_draft, m_random);
+    m_recreate.apply(m_draft, m_guidance, m_random, centre);
     const double energy = m_guidance.energy(m_draft);
     const double limit = m_energy - temperature * logarithm(1 - m_random.uniform());
     keepIfBest();

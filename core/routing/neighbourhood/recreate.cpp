@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "routing/neighbourhood/recreate.h"
 
+#include <array>
 #include <bit>
 #include <limits>
 
@@ -9,6 +10,17 @@ namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
+// How often each order is drawn, for duties as in Christiaens and Vanden Berghe (2020).
+using Order = Recreate::Order;
+constexpr std::array dutyOrders{Order::any,         Order::any,        Order::any,       Order::any,
+                                Order::amount,      Order::amount,     Order::amount,    Order::amount,
+                                Order::farFirst,    Order::farFirst,   Order::nearFirst, Order::closesFirst,
+                                Order::narrowFirst, Order::narrowFirst};
+constexpr std::array prizeOrders{Order::any,          Order::any,         Order::any,
+                                 Order::prize,        Order::prize,       Order::prizeForTime,
+                                 Order::prizeForTime, Order::closesFirst, Order::narrowFirst,
+                                 Order::farFirst,     Order::nearFirst};
+
 } // namespace
 
 Recreate::Recreate(const Model& model)
@@ -16,8 +28,12 @@ Recreate::Recreate(const Model& model)
       m_fullStamps(static_cast<std::size_t>(model.placeCount()) * static_cast<std::size_t>(model.tourCount()),
                    std::numeric_limits<std::uint64_t>::max()) {}
 
-void Recreate::apply(Draft& draft, const Guidance& guidance, Random& random) {
+void Recreate::apply(Draft& draft, const Guidance& guidance, Random& random, int first) {
     drawTaste(guidance, random);
+    m_offer.place = first;
+    if (first >= 0 && random.below(2) == 0 && find(draft, guidance, random, m_offer)) {
+        draft.insert(first, m_offer.slots);
+    }
     const bool hasPrizes = m_model.typicalPrize() > 0;
     if (random.below(100) < (hasPrizes ? 60U : 95U)) {
         insertInOrder(draft, guidance, random);
@@ -139,35 +155,38 @@ bool Recreate::isWorthIt(const Guidance& guidance, const Offer& offer) const {
     return m_taste.fixed * cost < guidance.pull(offer.place);
 }
 
-double Recreate::orderKey(int place, std::uint64_t order, const Guidance& guidance, Random& random) const {
+double Recreate::orderKey(int place, Order order, const Guidance& guidance, Random& random) const {
     const Place& joining = m_model.place(place);
     const double noise = random.uniform();
     const Openings openings = m_model.openings(place, 0);
     switch (order) {
-    case 0:
+    case Order::any:
         return noise;
-    case 1:
+    case Order::prize:
         return guidance.pull(place) * (0.5 + noise);
-    case 2:
+    case Order::prizeForTime:
         return guidance.pull(place) / (m_model.typicalTime() + static_cast<double>(joining.service))
                * (0.5 + noise);
-    case 3:
+    case Order::closesFirst:
         return openings.empty() ? 0 : -static_cast<double>(openings.back().closes);
-    case 4:
+    case Order::narrowFirst:
         return openings.empty() ? 0 : -static_cast<double>(openings.back().closes - openings.front().opens);
-    case 5:
+    case Order::amount:
         return static_cast<double>(amountOf(joining.delivery, 0) + amountOf(joining.pickup, 0)) + noise;
-    default:
+    case Order::farFirst:
         return remoteness(place);
+    case Order::nearFirst:
+        return -remoteness(place);
     }
+    return 0;
 }
 
 void Recreate::insertInOrder(Draft& draft, const Guidance& guidance, Random& random) {
-    const std::uint64_t order = random.below(7);
-    const double sign = order == 6 && random.below(2) == 0 ? -1 : 1;
+    const Order order = m_model.typicalPrize() > 0 ? prizeOrders[pick(random, prizeOrders.size())]
+                                                   : dutyOrders[pick(random, dutyOrders.size())];
     m_order.clear();
     for (const int place : draft.absent()) {
-        m_order.emplace_back(sign * orderKey(place, order, guidance, random), place);
+        m_order.emplace_back(orderKey(place, order, guidance, random), place);
     }
     std::stable_sort(m_order.begin(), m_order.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });

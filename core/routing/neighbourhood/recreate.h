@@ -11,9 +11,13 @@ namespace medicobus::routing::neighbourhood {
 /// call to call.
 class Recreate {
 public:
+    /// Which absent place goes first, when one follows the other.
+    enum class Order { any, prize, prizeForTime, closesFirst, narrowFirst, amount, farFirst, nearFirst };
+
     explicit Recreate(const Model& model);
 
-    void apply(Draft& draft, const Guidance& guidance, Random& random);
+    /// `first`, when it is a place, may be served before all others.
+    void apply(Draft& draft, const Guidance& guidance, Random& random, int first = -1);
 
 private:
     struct Offer {
@@ -36,7 +40,7 @@ private:
     void drawTaste(const Guidance& guidance, Random& random);
     void insertInOrder(Draft& draft, const Guidance& guidance, Random& random);
     void insertByRatio(Draft& draft, const Guidance& guidance, Random& random);
-    double orderKey(int place, std::uint64_t order, const Guidance& guidance, Random& random) const;
+    double orderKey(int place, Order order, const Guidance& guidance, Random& random) const;
     double remoteness(int place) const;
     double ratioOf(const Draft& draft, const Offer& offer, const Guidance& guidance) const;
 

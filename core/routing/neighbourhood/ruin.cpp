@@ -9,15 +9,16 @@ constexpr std::size_t longestString = 10;
 
 } // namespace
 
-void Ruin::apply(Draft& draft, Random& random) {
+int Ruin::apply(Draft& draft, Random& random) {
     const std::size_t served = static_cast<std::size_t>(m_model.placeCount()) - draft.absent().size();
     if (served == 0) {
-        return;
+        return -1;
     }
+    int centre = -1;
     const std::size_t count = sizeFor(draft, random);
     const std::uint64_t way = random.below(100);
     if (way < 55) {
-        removeNear(draft, random, count);
+        centre = removeNear(draft, random, count);
     } else if (way < 80) {
         removeSegment(draft, random, count);
     } else if (way < 98 || m_model.tourCount() < 2) {
@@ -26,6 +27,7 @@ void Ruin::apply(Draft& draft, Random& random) {
         removeTour(draft, random);
     }
     draft.settle();
+    return centre;
 }
 
 std::size_t Ruin::sizeFor(const Draft& draft, Random& random) const {
@@ -44,8 +46,9 @@ int Ruin::somePlace(const Draft& draft, Random& random, bool mustBeServed) const
     return -1;
 }
 
-void Ruin::removeNear(Draft& draft, Random& random, std::size_t count) {
+int Ruin::removeNear(Draft& draft, Random& random, std::size_t count) {
     const int centre = somePlace(draft, random, false);
+    const int absent = draft.isServed(centre) ? -1 : centre;
     const std::size_t most = 1 + pick(random, std::min(longestString, count));
     m_isHit.assign(static_cast<std::size_t>(m_model.tourCount()), 0);
     std::size_t removed = 0;
@@ -65,10 +68,11 @@ void Ruin::removeNear(Draft& draft, Random& random, std::size_t count) {
     hit(centre);
     for (const int place : m_model.near(centre)) {
         if (removed >= count) {
-            return;
+            break;
         }
         hit(place);
     }
+    return absent;
 }
 
 std::size_t Ruin::removeString(Draft& draft, Random& random, int tour, int place, std::size_t length) {

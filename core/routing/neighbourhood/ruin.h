@@ -12,11 +12,12 @@ class Ruin {
 public:
     explicit Ruin(const Model& model) : m_model(model) {}
 
-    void apply(Draft& draft, Random& random);
+    /// Returns the absent place near which room was made, or -1.
+    int apply(Draft& draft, Random& random);
 
 private:
     std::size_t sizeFor(const Draft& draft, Random& random) const;
-    void removeNear(Draft& draft, Random& random, std::size_t count);
+    int removeNear(Draft& draft, Random& random, std::size_t count);
     void removeSegment(Draft& draft, Random& random, std::size_t count);
     void removeAnywhere(Draft& draft, Random& random, std::size_t count);
     void removeTour(Draft& draft, Random& random);
