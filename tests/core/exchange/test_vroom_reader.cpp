@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/file.h"
 #include "base/json_reader.h"
 #include "exchange/vroom.h"
+#include "tests/core/json_schema.h"
 
 #include <gmock/gmock.h>
 
@@ -73,6 +75,11 @@ struct Fault {
     const char* value;
     const char* code;
     const char* key;
+    bool isInSchema = true; ///< Else it takes looking at two places of the file.
+
+    friend void PrintTo(const Fault& fault, std::ostream* out) {
+        *out << fault.pointer << " " << fault.value;
+    }
 };
 
 class VroomFaults : public ::testing::TestWithParam<Fault> {};
@@ -86,6 +93,36 @@ TEST_P(VroomFaults, AreNamedWithTheirPlace) {
     EXPECT_EQ(request.error().code().name, fault.code);
     EXPECT_EQ(request.error().detail("key"), fault.key);
     EXPECT_EQ(request.error().detail("file"), "bad.json");
+}
+
+testing::SchemaCheck schema() {
+    return testing::SchemaCheck(
+        Json::parse(*readFile(MEDICOBUS_SOURCE_DIR "/core/exchange/vroom.schema.json")));
+}
+
+TEST_P(VroomFaults, AreFaultsOfTheSchemaToo) {
+    const Fault& fault = GetParam();
+    Json json = parsed(full);
+    json[Json::json_pointer(fault.pointer)] = Json::parse(fault.value);
+    EXPECT_EQ(schema().faults(json).empty(), !fault.isInSchema) << fault.key;
+}
+
+TEST(VroomReader, ReadsWhatTheSchemaAllows) {
+    EXPECT_THAT(schema().faults(parsed(full)), ::testing::IsEmpty());
+    // Every key of the schema stands in a request that is read.
+    const Json keys = Json::parse(*readFile(MEDICOBUS_SOURCE_DIR "/core/exchange/vroom.schema.json"));
+    Json matrix = parsed(R"({"jobs": [{"location_index": 0}], "matrices": {"car": {"durations": [[0]],
+        "distances": [[0]], "costs": [[0]]}}, "vehicles": [{"start_index": 0, "end_index": 0}]})");
+    matrix["jobs"][0]["id"] = 1;
+    matrix["vehicles"][0]["id"] = 1;
+    EXPECT_TRUE(readVroom(matrix.dump(), "matrix.json"));
+    EXPECT_THAT(schema().faults(matrix), ::testing::IsEmpty());
+    const std::string texts = parsed(full).dump() + matrix.dump();
+    for (const char* part : {"job", "vehicle", "break", "matrices"}) {
+        for (const auto& [key, rule] : keys["$defs"][part]["properties"].items()) {
+            EXPECT_THAT(texts, ::testing::HasSubstr("\"" + key + "\"")) << part;
+        }
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -102,39 +139,39 @@ INSTANTIATE_TEST_SUITE_P(
               "$.vehicles[0].breaks[0].max_load"},
         Fault{"/jobs/0/service_per_type", "{}", "exchange.unsupported", "$.jobs[0].service_per_type"},
         Fault{"/jobs/0/setup_per_type", "{}", "exchange.unsupported", "$.jobs[0].setup_per_type"},
-        Fault{"/jobs/0/location_index", "0", "exchange.unsupported", "$.jobs[0].location_index"},
+        Fault{"/jobs/0/location_index", "0", "exchange.unsupported", "$.jobs[0].location_index", false},
         Fault{"/jobs/0/prority", "1", "json.unknown_key", "$.jobs[0].prority"},
         Fault{"/jobs/0/priority", "101", "json.range", "$.jobs[0].priority"},
         Fault{"/jobs/0/service", "-1", "json.range", "$.jobs[0].service"},
         Fault{"/jobs/0/service", "\"1\"", "json.type", "$.jobs[0].service"},
         Fault{"/jobs/0/id", "-1", "json.type", "$.jobs[0].id"},
-        Fault{"/jobs/1/id", "1", "exchange.duplicate", "$.jobs[1].id"},
+        Fault{"/jobs/1/id", "1", "exchange.duplicate", "$.jobs[1].id", false},
         Fault{"/jobs/0/location", "[2.03]", "json.type", "$.jobs[0].location"},
         Fault{"/jobs/0/location", "[2.03, 95]", "json.range", "$.jobs[0].location"},
         Fault{"/jobs/0/time_windows", "[]", "json.type", "$.jobs[0].time_windows"},
-        Fault{"/jobs/0/time_windows", "[[5, 4]]", "json.range", "$.jobs[0].time_windows[0]"},
+        Fault{"/jobs/0/time_windows", "[[5, 4]]", "json.range", "$.jobs[0].time_windows[0]", false},
         Fault{"/jobs/0/time_windows", "[[1, 2], [3]]", "json.type", "$.jobs[0].time_windows[1]"},
-        Fault{"/jobs/0/delivery", "[1, 2]", "json.range", "$.jobs[0].delivery"},
+        Fault{"/jobs/0/delivery", "[1, 2]", "json.range", "$.jobs[0].delivery", false},
         Fault{"/jobs/0/delivery", "[1.5]", "json.range", "$.jobs[0].delivery[0]"},
         Fault{"/jobs/0/skills", "3", "json.type", "$.jobs[0].skills"},
-        Fault{"/vehicles/0/breaks/1/id", "2", "exchange.duplicate", "$.vehicles[0].breaks[1].id"},
+        Fault{"/vehicles/0/breaks/1/id", "2", "exchange.duplicate", "$.vehicles[0].breaks[1].id", false},
         Fault{"/vehicles/0/speed_factor", "0", "json.range", "$.vehicles[0].speed_factor"},
-        Fault{"/vehicles/0/time_window", "[5, 1]", "json.range", "$.vehicles[0].time_window"},
+        Fault{"/vehicles/0/time_window", "[5, 1]", "json.range", "$.vehicles[0].time_window", false},
         Fault{"/vehicles", "[]", "json.range", "$.vehicles"},
         Fault{"/matrices", "[]", "json.type", "$.matrices"},
         Fault{"/matrices", R"({"car": {}})", "json.missing_key", "$.matrices.car.durations"},
         Fault{"/matrices", R"({"car": {"durations": [[0, 1], [1]]}})", "json.type",
-              "$.matrices.car.durations[1]"},
+              "$.matrices.car.durations[1]", false},
         Fault{"/matrices", R"({"car": {"durations": [[0, -1], [1, 0]]}})", "json.range",
               "$.matrices.car.durations[0][1]"},
         Fault{"/matrices", R"({"car": {"durations": [[0, null], [1, 0]]}})", "json.type",
               "$.matrices.car.durations[0][1]"},
         Fault{"/matrices", R"({"van": {"durations": [[0, 1], [1, 0]], "distances": [[0]]}})", "json.type",
-              "$.matrices.van.distances"},
+              "$.matrices.van.distances", false},
         Fault{"/matrices", R"({"car": {"durations": [[0]]}, "van": {"durations": [[0, 1], [1, 0]]}})",
-              "json.range", "$.matrices.van.durations"},
+              "json.range", "$.matrices.van.durations", false},
         Fault{"/matrices", R"({"van": {"durations": [[0, 1], [1, 0]]}})", "json.missing_key",
-              "$.jobs[0].location_index"}));
+              "$.jobs[0].location_index", false}));
 
 TEST(VroomReader, ToldOfTextThatIsNoJson) {
     const auto request = readVroom("{\n \"jobs\": [,]}", "torn.json");
