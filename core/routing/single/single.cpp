@@ -3,10 +3,13 @@
 
 #include "routing/islands.h"
 #include "routing/single/dynamic.h"
+#include "routing/single/plain_island.h"
 #include "routing/single/timed_island.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
 
 namespace medicobus::routing {
 namespace {
@@ -17,7 +20,12 @@ using namespace single;
 constexpr std::size_t islandCount = 2;
 constexpr std::uint64_t epoch = 500;
 constexpr std::size_t nearCount = 16;
-constexpr std::size_t labelsBefore = 300'000;
+/// Fewer nodes have no two runs to swap.
+constexpr int smallestPlain = 8;
+/// Of the dynamic programme, before and after a search of so many iterations.
+constexpr std::size_t labelsBefore = 100'000;
+constexpr std::size_t labelsAfter = 1'000'000;
+constexpr std::uint64_t iterationsBefore = 500;
 
 std::int64_t sumOf(const Problem& problem, std::vector<std::int64_t> Place::*amounts, std::size_t dimension) {
     std::int64_t sum = 0;
@@ -50,16 +58,61 @@ bool holdsAll(const Problem& problem, const Vehicle& vehicle) {
     return !vehicle.maxPlaces || problem.places.size() <= static_cast<std::size_t>(*vehicle.maxPlaces);
 }
 
+using Islands = std::vector<std::unique_ptr<Island>>;
+
+Islands islandsOf(const Model& model, const Near& near, std::uint64_t seed, Cost fixed) {
+    const bool isPlain = !model.isTimed() && model.isSymmetric() && model.places() >= smallestPlain;
+    Islands islands;
+    Random random(seed);
+    for (std::size_t i = 0; i < islandCount; ++i) {
+        if (isPlain) {
+            islands.push_back(std::make_unique<PlainIsland>(model, random.next(), fixed));
+        } else {
+            islands.push_back(std::make_unique<TimedIsland>(model, near, random.next(), fixed));
+        }
+    }
+    return islands;
+}
+
+std::uint64_t iterationsOf(const Islands& islands) {
+    std::uint64_t most = 0;
+    for (const std::unique_ptr<Island>& island : islands) {
+        most = std::max(most, static_cast<const CountedIsland&>(*island).iterations());
+    }
+    return most;
+}
+
+std::optional<SingleOrder> prove(const Model& model, std::size_t labels, std::optional<Cost> below,
+                                 const Budget& budget) {
+    DynamicLimits limits;
+    limits.labels = labels;
+    limits.below = below.value_or(limits.below);
+    const DynamicResult result = orderDynamically(model, assign(model), limits, budget);
+    if (!result.isComplete) {
+        return std::nullopt;
+    }
+    return SingleOrder{result.order.empty() ? Sequences{} : sequencesOf(model, result.order), true, 0};
+}
+
 SingleOrder search(const Problem& problem, const Model& model, const Budget& budget) {
     const Near near(model, nearCount);
-    std::vector<std::unique_ptr<Island>> islands;
-    Random random(budget.options().seed);
-    for (std::size_t i = 0; i < islandCount; ++i) {
-        islands.push_back(
-            std::make_unique<TimedIsland>(model, near, random.next(), problem.vehicles.front().fixedCost));
+    const Cost fixed = problem.vehicles.front().fixedCost;
+    Islands islands = islandsOf(model, near, budget.options().seed, fixed);
+    // A first good order lets the dynamic programme leave out whatever costs as much.
+    Island& first = *islands.front();
+    first.run(std::min(iterationsBefore, budget.options().iterations), budget);
+    if (model.isTimed() && !first.best().empty()) {
+        if (std::optional<SingleOrder> proven =
+                prove(model, labelsAfter, first.bestValue() - fixed, budget)) {
+            proven->iterations = iterationsOf(islands);
+            if (proven->sequences.empty()) {
+                proven->sequences = first.best();
+            }
+            return *proven;
+        }
     }
     const std::size_t best = runIslands(islands, epoch, budget);
-    return {islands[best]->best(), false, budget.options().iterations};
+    return {islands[best]->best(), false, iterationsOf(islands)};
 }
 
 } // namespace
@@ -80,12 +133,8 @@ SingleOrder orderSingle(const Problem& problem, const Budget& budget) {
     if (model.isImpossible()) {
         return {{}, true, 0};
     }
-    const Assignment assignment = assign(model);
-    DynamicLimits limits;
-    limits.labels = labelsBefore;
-    const DynamicResult exact = orderDynamically(model, assignment, limits, budget);
-    if (exact.isComplete) {
-        return {exact.order.empty() ? Sequences{} : sequencesOf(model, exact.order), true, 0};
+    if (const std::optional<SingleOrder> proven = prove(model, labelsBefore, std::nullopt, budget)) {
+        return *proven;
     }
     return search(problem, model, budget);
 }

@@ -4,35 +4,14 @@
 #include <algorithm>
 #include <limits>
 
-#include <cstdlib>
-static double HOT=getenv("HOT")?atof(getenv("HOT")):0.3; static int RUNS=getenv("RUNS")?atoi(getenv("RUNS")):3; static int LONG=getenv("LONG")?atoi(getenv("LONG")):10;
 namespace medicobus::routing::single {
+namespace {
 
-Sequences sequencesOf(const Model& model, const std::vector<int>& stations) {
-    Sequence sequence;
-    for (const int station : stations) {
-        if (station != 0 && station != model.end()) {
-            sequence.places.push_back(model.placeOf(station));
-        }
-    }
-    return {sequence};
-}
-
-double scaleOf(const Model& model, const Near& near);
-TimedIsland::TimedIsland(const Model& model, const Near& near, std::uint64_t seed, Cost fixed)
-    : m_model(model),
-      m_random(seed),
-      m_fixed(fixed),
-      m_scale(scaleOf(model, near)),
-      m_tour(model),
-      m_trial(model),
-      m_descent(model, near),
-      m_recreation(model, near),
-      m_failures(static_cast<std::size_t>(model.size()), 1) {
-    for (int station = 1; station < model.end(); ++station) {
-        m_absent.push_back(station);
-    }
-}
+/// A worse order is taken when its excess is below this share of `scaleOf`, which falls to nothing with the
+/// budget, times the square of a random number.
+constexpr double hottest = 2;
+constexpr int mostRuns = 3;
+constexpr int longestRun = 10;
 
 /// How much dearer than the cheapest the next few arcs out of a station are, on average.
 double scaleOf(const Model& model, const Near& near) {
@@ -47,6 +26,33 @@ double scaleOf(const Model& model, const Near& near) {
         }
     }
     return sum / model.size();
+}
+
+} // namespace
+
+Sequences sequencesOf(const Model& model, const std::vector<int>& stations) {
+    Sequence sequence;
+    for (const int station : stations) {
+        if (station != 0 && station != model.end()) {
+            sequence.places.push_back(model.placeOf(station));
+        }
+    }
+    return {sequence};
+}
+
+TimedIsland::TimedIsland(const Model& model, const Near& near, std::uint64_t seed, Cost fixed)
+    : m_model(model),
+      m_random(seed),
+      m_fixed(fixed),
+      m_scale(scaleOf(model, near)),
+      m_tour(model),
+      m_trial(model),
+      m_descent(model, near),
+      m_recreation(model, near),
+      m_failures(static_cast<std::size_t>(model.size()), 1) {
+    for (int station = 1; station < model.end(); ++station) {
+        m_absent.push_back(station);
+    }
 }
 
 Cost TimedIsland::bestValue() const {
@@ -114,7 +120,7 @@ void TimedIsland::seek() {
             }
             seed = m_trial.at(1 + pick(m_random, m_trial.length() - 2));
         }
-        m_recreation.ruin(m_trial, seed, 1 + pick(m_random, 3), 10, m_random);
+        m_recreation.ruin(m_trial, seed, 1 + pick(m_random, mostRuns), longestRun, m_random);
     }
     m_recreation.recreate(m_trial, m_random);
     const auto weight = [&](const std::vector<int>& absent) {
@@ -147,7 +153,7 @@ void TimedIsland::step(const Budget& budget) {
     m_trial = m_tour;
     m_recreation.absent().clear();
     const int seed = 1 + pick(m_random, m_model.places());
-    m_recreation.ruin(m_trial, seed, 1 + pick(m_random, RUNS), LONG, m_random);
+    m_recreation.ruin(m_trial, seed, 1 + pick(m_random, mostRuns), longestRun, m_random);
     m_recreation.recreate(m_trial, m_random);
     if (!m_recreation.absent().empty()) {
         return;
@@ -156,8 +162,7 @@ void TimedIsland::step(const Budget& budget) {
         m_descent.look(station);
     }
     m_descent.run(m_trial);
-    const double hot =
-        HOT * (1.0 - budget.used(m_iteration)) * m_scale;
+    const double hot = hottest * (1.0 - budget.used(m_iteration)) * m_scale;
     const double threshold =
         static_cast<double>(m_tour.cost()) + hot * m_random.uniform() * m_random.uniform();
     if (static_cast<double>(m_trial.cost()) <= threshold) {

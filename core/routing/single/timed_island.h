@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "routing/islands.h"
+#include "routing/single/counted_island.h"
 #include "routing/single/descent.h"
 #include "routing/single/recreation.h"
 
@@ -9,7 +9,7 @@ namespace medicobus::routing::single {
 
 /// Searches for one vehicle's cheapest lawful order: first for any, by the stations that no order could
 /// take in yet, then by ruin, recreation and descent under a threshold that falls with the budget.
-class TimedIsland : public Island {
+class TimedIsland : public CountedIsland {
 public:
     /// `fixed` is added to every value told.
     TimedIsland(const Model& model, const Near& near, std::uint64_t seed, Cost fixed);
@@ -18,11 +18,10 @@ public:
     const Sequences& best() const override { return m_bestSequences; }
     Cost bestValue() const override;
     void visit(const Sequences& sequences, Cost value) override;
+    std::uint64_t iterations() const override { return m_iteration; }
 
     /// A lawful order of all stations.
     void begin(const std::vector<int>& stations);
-    /// Empty while none is known.
-    const std::vector<int>& bestStations() const { return m_best; }
 
 private:
     void seek();
