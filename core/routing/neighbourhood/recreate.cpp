@@ -145,7 +145,7 @@ bool Recreate::find(const Draft& draft, const Guidance& guidance, Random& random
 }
 
 bool Recreate::isWorthIt(const Guidance& guidance, const Offer& offer) const {
-    if (guidance.isPrizeFirst() || m_model.isDuty(offer.place)) {
+    if (m_model.isDuty(offer.place)) {
         return true;
     }
     double cost = 0;

@@ -147,6 +147,20 @@ TEST(Neighbourhood, OpensAVehicleForPrizesThatOnlyTogetherPayForIt) {
     EXPECT_EQ(checked(problem, searchNeighbourhood(problem, Budget(options)), missing).value(), 50);
 }
 
+TEST(Neighbourhood, DrivesToNobodyForNothing) {
+    Problem problem;
+    problem.matrices.push_back({3, {0, 9, 9, 9, 0, 9, 9, 9, 0}, {0, 9, 9, 9, 0, 9, 9, 9, 0}});
+    problem.places.resize(2);
+    problem.places[0].node = 1;
+    problem.places[0].prize = 1'000'000;
+    problem.places[1].node = 2;
+    problem.places[1].prize = 0;
+    problem.vehicles.resize(1);
+    problem.vehicles[0].start = problem.vehicles[0].end = 0;
+    const Options options = shortOptions(100);
+    EXPECT_EQ(searchNeighbourhood(problem, Budget(options)), (Sequences{{0, {0}}}));
+}
+
 TEST(Neighbourhood, HasNothingToSayWithoutPlacesOrVehicles) {
     Random random(1);
     Problem problem = randomProblem(random, 3, 1, 0);
