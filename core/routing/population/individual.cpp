@@ -21,6 +21,7 @@ void Individual::read(const Instance& instance, int day) {
         Span span = fleet.shift;
         int last = 0;
         m_cost += tour.empty() ? 0 : fleet.fixedCost;
+        m_rest += tour.empty() ? 0 : fleet.rest;
         for (const int place : tour) {
             m_cost += instance.leg(last, place).cost;
             span = join(span, instance.leg(last, place).time, instance.span(place));

@@ -11,12 +11,12 @@ public:
     Individual(const Instance& instance, std::vector<Tours> days);
 
     const std::vector<Tours>& days() const { return m_days; }
-    Cost cost() const { return m_cost; } ///< Drives and fixed costs.
+    Cost cost() const { return m_cost + m_rest; } ///< Drives and fixed costs.
     bool keepsLoad() const { return m_excess == 0; }
     bool keepsTime() const { return m_late == 0; }
     bool isLawful() const { return keepsLoad() && keepsTime(); }
     Cost penalised(const Weights& weights) const {
-        return m_cost + m_excess * weights.load + m_late * weights.time;
+        return isLawful() ? cost() : m_cost + m_excess * weights.load + m_late * weights.time;
     }
     bool hasTour(int day, const std::vector<int>& tour) const;
     /// How many visits of this one have other neighbours in the other, in thousandths of all visits.
@@ -28,6 +28,7 @@ private:
     std::size_t m_stride; ///< Of the lists by day and place.
     std::vector<Tours> m_days;
     Cost m_cost = 0;
+    Cost m_rest = 0; ///< See `Fleet::rest`.
     std::int64_t m_excess = 0;
     Time m_late = 0;
     int m_visits = 0;

@@ -119,8 +119,12 @@ void Instance::readLegs(const Problem& problem) {
     for (Leg& leg : m_legs) {
         leg.cost = static_cast<std::int32_t>(leg.cost * m_unit);
     }
+    constexpr Cost legs = 8;
+    const Cost dearest = legs * most * m_unit;
     for (Fleet& fleet : m_fleets) {
-        fleet.fixedCost *= m_unit;
+        const Cost whole = fleet.fixedCost * m_unit;
+        fleet.fixedCost = std::min(whole, dearest);
+        fleet.rest = whole - fleet.fixedCost;
     }
 }
 

@@ -16,7 +16,8 @@ struct Fleet {
     std::vector<int> vehicles; ///< Places in `Problem::vehicles`.
     Time maxDuty = farFuture;
     std::int64_t capacity = farFuture;
-    Cost fixedCost = 0;
+    Cost fixedCost = 0; ///< As the moves see it: not so dear that no penalty could outweigh it.
+    Cost rest = 0;      ///< What it truly costs beyond that.
     Span shift;
 };
 

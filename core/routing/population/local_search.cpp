@@ -28,12 +28,8 @@ void LocalSearch::improve() {
         }
     }
     shuffle(m_order, m_random);
-    m_isFirstRound = true;
-    bool isImproved = improveByNeighbours();
-    m_isFirstRound = false;
-    do {
-        isImproved = improveByNeighbours();
-    } while (isImproved);
+    while (improveByNeighbours()) {
+    }
 }
 
 bool LocalSearch::improveByNeighbours() {
@@ -63,9 +59,7 @@ bool LocalSearch::improveAround(int u, std::uint64_t lastTested) {
             break;
         }
     }
-    return (!m_isFirstRound && m_day.line(m_day.standing(u).line).changed > lastTested
-            && improveByEmptyLine(u))
-           || isImproved;
+    return (m_day.line(m_day.standing(u).line).changed > lastTested && improveByEmptyLine(u)) || isImproved;
 }
 
 bool LocalSearch::improvePair(int u, int v) {

@@ -28,7 +28,6 @@ private:
     Moves m_moves;
     std::vector<int> m_order;
     std::vector<std::uint64_t> m_tested;
-    bool m_isFirstRound = true;
 };
 
 } // namespace medicobus::routing::population

@@ -5,16 +5,19 @@ namespace medicobus::routing::population {
 
 namespace {
 
-constexpr int childrenBetweenChanges = 50;
+constexpr int childrenBetweenChanges = 40;
 /// Share of the children wanted within each limit.
+constexpr int hopelessPercent = 5;
 constexpr int lowestPercent = 35;
 constexpr int highestPercent = 45;
 constexpr Cost raise = 10;
-constexpr Cost rangeOfWeights = 1000;
+constexpr Cost rangeOfWeights = 10'000;
 
 Cost adapted(Cost weight, Cost most, int kept) {
     const int percent = kept * 100 / childrenBetweenChanges;
-    if (percent < lowestPercent) {
+    if (percent < hopelessPercent) {
+        weight = weight * 2;
+    } else if (percent < lowestPercent) {
         weight = weight * 6 / 5 + 1;
     } else if (percent > highestPercent) {
         weight = weight * 17 / 20;

@@ -28,6 +28,7 @@ Placement::Placement(const Instance& instance)
 }
 
 void Placement::load(const std::vector<Tours>& days, const Weights& weights) {
+    m_weights = weights;
     for (std::size_t day = 0; day < m_days.size(); ++day) {
         m_days[day].load(days[day], weights);
     }
@@ -77,6 +78,26 @@ Gap Placement::cheapest(const DayRoutes& day, int place) const {
         }
     }
     return best;
+}
+
+void Placement::scatter(Random& random) {
+    shuffle(m_order, random);
+    std::vector<Tours> days(m_days.size());
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        days[day].resize(static_cast<std::size_t>(m_days[day].lines()));
+    }
+    for (const int place : m_order) {
+        const std::vector<DayMask>& patterns = m_instance.patterns(place);
+        const DayMask pattern = patterns[random.below(patterns.size())];
+        for (std::size_t day = 0; day < days.size(); ++day) {
+            if (holds(pattern, static_cast<int>(day))) {
+                days[day][random.below(days[day].size())].push_back(place);
+            }
+        }
+    }
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        m_days[day].load(days[day], m_weights);
+    }
 }
 
 void Placement::complete(Random& random) {

@@ -25,6 +25,8 @@ public:
     std::vector<Tours> tours() const;
     DayRoutes& day(int day) { return m_days[static_cast<std::size_t>(day)]; }
 
+    /// Puts every place on the days of a random pattern, anywhere in their routes.
+    void scatter(Random& random);
     /// Adds the visits that are missing, in random order.
     void complete(Random& random);
     /// Gives places another pattern where that is cheaper, each place once; says whether any changed.
@@ -39,6 +41,7 @@ private:
 
     const Instance& m_instance;
     std::vector<DayRoutes> m_days;
+    Weights m_weights;
     std::vector<Gap> m_gaps; ///< By day, of the place in hand.
     std::vector<int> m_order;
 };

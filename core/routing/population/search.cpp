@@ -7,7 +7,12 @@ namespace {
 
 constexpr Cost none = std::numeric_limits<Cost>::max();
 /// Children without a better one after which the population is begun anew.
-constexpr std::uint64_t patience = 10'000;
+std::uint64_t patience(const Instance& instance) {
+    return static_cast<std::uint64_t>(std::clamp(100 * instance.visits(), 200, 10'000));
+}
+
+/// Random routes take long to improve: larger problems begin from routes built place by place.
+constexpr int mostScattered = 300;
 
 /// Size of the first generation: smaller where each child takes long.
 std::uint64_t founders(const Instance& instance) {
@@ -65,7 +70,7 @@ void Search::run(std::uint64_t iterations, const Budget& budget) {
 }
 
 void Search::step() {
-    if (m_idle > patience) {
+    if (m_idle > patience(m_instance)) {
         restart();
     }
     ++m_born;
@@ -104,6 +109,8 @@ void Search::raise(const std::vector<Tours>& days, const Individual* parent) {
     m_placement.load(days, m_penalties.weights());
     if (parent != nullptr) {
         m_placement.settle(*parent);
+    } else if (m_born % 2 == 0 && m_instance.visits() <= mostScattered) {
+        m_placement.scatter(m_random);
     }
     m_placement.complete(m_random);
     improve();
