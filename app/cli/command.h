@@ -27,6 +27,8 @@ std::unique_ptr<Command> makeRoute();
 std::unique_ptr<Command> makeVerify();
 std::unique_ptr<Command> makeCalendar();
 std::unique_ptr<Command> makePublish();
+std::unique_ptr<Command> makeBench();
+std::unique_ptr<Command> makePicture();
 std::unique_ptr<Command> makeJournal();
 std::unique_ptr<Command> makeDemo();
 

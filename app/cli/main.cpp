@@ -75,7 +75,7 @@ int runMain(int count, char** arguments) {
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
     for (const auto make : {makeNeed, makeTerritoryShow, makePlanCommand, makeVerify, makeCalendar,
-                            makePublish, makeJournal, makeRoute, makeDemo}) {
+                            makePublish, makeJournal, makeRoute, makeBench, makePicture, makeDemo}) {
         auto command = make();
         CLI::App* declared = command->declare(app, console);
         commands.emplace_back(declared, std::move(command));
