@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/civil_time.h"
+#include "base/error.h"
 #include "plan/plan_keys.h"
 #include "plan/reason.h"
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -116,10 +118,20 @@ struct Uncovered {
     friend bool operator==(const Uncovered&, const Uncovered&) = default;
 };
 
+/// What the drives of a plan were read from.
+struct TravelUsed {
+    std::string kind = "estimate"; ///< Or "matrix", "osrm".
+    std::string source;            ///< The matrix's file or the server's address.
+    std::optional<Date> measured;  ///< The day of the oldest drive, where it is known.
+
+    friend bool operator==(const TravelUsed&, const TravelUsed&) = default;
+};
+
 /// The sessions of a cycle (`formats.md`, `medicobus-plan/1`).
 struct Plan {
     std::uint64_t seed = 1;
     std::uint64_t iterations = 0;
+    TravelUsed travel;
     Score score;
     std::vector<Series> series;
     std::vector<Tour> tours;
@@ -132,10 +144,10 @@ struct Plan {
 };
 
 namespace codes {
-inline constexpr std::string_view coverNobody{"cover.nobody"};
-inline constexpr std::string_view coverAuthorisation{"cover.authorisation"};
-inline constexpr std::string_view coverAvailability{"cover.availability"};
-inline constexpr std::string_view coverHours{"cover.hours"};
+inline constexpr ErrorCode coverNobody{"cover.nobody"};
+inline constexpr ErrorCode coverAuthorisation{"cover.authorisation"};
+inline constexpr ErrorCode coverAvailability{"cover.availability"};
+inline constexpr ErrorCode coverHours{"cover.hours"};
 } // namespace codes
 
 } // namespace medicobus::plan

@@ -104,6 +104,27 @@ OrderedJson indicatorsJson(const Indicators& indicators) {
     return json;
 }
 
+TravelUsed readTravelUsed(JsonReader& reader) {
+    TravelUsed travel;
+    travel.kind = reader.text("kind");
+    travel.source = reader.text("source", {});
+    if (reader.has("measured")) {
+        travel.measured = reader.date("measured");
+    }
+    return travel;
+}
+
+OrderedJson travelJson(const TravelUsed& travel) {
+    OrderedJson json{{"kind", travel.kind}};
+    if (!travel.source.empty()) {
+        json["source"] = travel.source;
+    }
+    if (travel.measured) {
+        json["measured"] = formatDate(*travel.measured);
+    }
+    return json;
+}
+
 OrderedJson uncoveredJson(const Uncovered& session) {
     return {{"series", session.series.value}, {"week", session.week},   {"code", session.code},
             {"role", session.role},           {"known", session.known}, {"entitled", session.entitled},
@@ -125,6 +146,9 @@ Result<Plan> parsePlan(std::string_view text, const std::string& file) {
     Plan plan;
     plan.seed = readCount(reader, "seed");
     plan.iterations = readCount(reader, "iterations");
+    if (reader.has("travel")) {
+        reader.object("travel", [&](JsonReader& travel) { plan.travel = readTravelUsed(travel); });
+    }
     reader.object("score", [&](JsonReader& score) { plan.score = readScore(score); });
     reader.each("series", [&](JsonReader& series) { plan.series.push_back(readSeries(series)); });
     reader.each("tours", [&](JsonReader& tour) { plan.tours.push_back(readTour(tour)); });
@@ -155,6 +179,7 @@ std::string planJson(const Plan& plan) {
     OrderedJson json{{"format", planFormatName},
                      {"seed", plan.seed},
                      {"iterations", plan.iterations},
+                     {"travel", travelJson(plan.travel)},
                      {"score", scoreJson(plan.score)},
                      {"series", OrderedJson::array()},
                      {"tours", OrderedJson::array()},

@@ -47,6 +47,23 @@ TimeOfDay at(int hours, int minutes) {
     return std::chrono::hours(hours) + std::chrono::minutes(minutes);
 }
 
+/// The one table of drives of a scenario, seen by many.
+class SharedRoads : public travel::TravelModel {
+public:
+    explicit SharedRoads(std::shared_ptr<const travel::TravelModel> roads) : m_roads(std::move(roads)) {}
+
+    travel::Seconds time(const GeoPoint& from, const GeoPoint& to) const override {
+        return m_roads->time(from, to);
+    }
+    Meters distance(const GeoPoint& from, const GeoPoint& to) const override {
+        return m_roads->distance(from, to);
+    }
+    std::string_view kind() const override { return m_roads->kind(); }
+
+private:
+    std::shared_ptr<const travel::TravelModel> m_roads;
+};
+
 } // namespace
 
 std::string_view serviceName(Service service) {
@@ -90,6 +107,9 @@ bool Forbidden::matches(const BusKey& ofBus, const SiteKey& ofSite, Weekday ofWe
 }
 
 std::unique_ptr<travel::TravelModel> Scenario::travelModel() const {
+    if (roads) {
+        return std::make_unique<SharedRoads>(roads);
+    }
     return std::make_unique<travel::TravelEstimate>(travel.detour, travel.kilometresPerHour);
 }
 
@@ -121,6 +141,24 @@ bool Scenario::hasNetwork(const Site& site) const {
     }
     const territory::Commune* commune = findCommune(territory, site.insee);
     return commune && commune->coverage4g && *commune->coverage4g >= *policy.min4gShare;
+}
+
+std::vector<travel::NamedPoint> roadPoints(const Scenario& scenario) {
+    std::vector<travel::NamedPoint> points;
+    for (const territory::Commune& commune : scenario.territory.communes) {
+        if (commune.point) {
+            points.push_back({commune.insee.value, *commune.point});
+        }
+    }
+    for (const Site& site : scenario.sites) {
+        if (scenario.hasGivenSites) {
+            points.push_back({site.id.value, site.point});
+        }
+    }
+    for (const Bus& bus : scenario.buses) {
+        points.push_back({bus.id.value, bus.depot});
+    }
+    return points;
 }
 
 std::vector<Site> candidateSites(const territory::Territory& territory, double minPopulation) {

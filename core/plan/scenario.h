@@ -9,7 +9,7 @@
 #include "plan/service/people.h"
 #include "plan/service/session_kind.h"
 #include "territory/commune.h"
-#include "travel/travel_model.h"
+#include "travel/travel_matrix.h"
 
 #include <chrono>
 #include <limits>
@@ -56,9 +56,13 @@ struct Policy {
 };
 
 struct TravelSpec {
-    std::string kind = "estimate";
+    std::string kind = "estimate"; ///< Or "matrix", "osrm".
     double detour = 1.3;
     double kilometresPerHour = 50;
+    std::string file{};   ///< Of a matrix, or of the drives that a server measured; relative to the scenario.
+    std::string server{}; ///< Of OSRM: its address.
+    std::string profile{};          ///< Of OSRM, such as "driving".
+    std::optional<Date> measured{}; ///< Of OSRM: the day of the oldest drive.
 };
 
 struct Bus {
@@ -139,6 +143,10 @@ struct Scenario {
     std::vector<Employment> employment; ///< Those that the scenario changes or adds to the known ones.
     std::vector<Person> people;         ///< Empty: who covers the sessions is not part of the plan.
 
+    /// The drives of a matrix or a server, once read; the estimate stands in where `travel` asks for it
+    /// alone.
+    std::shared_ptr<const travel::TravelModel> roads;
+
     std::unique_ptr<travel::TravelModel> travelModel() const;
     const Site* findSite(const SiteKey& id) const;
     const Bus* findBus(const BusKey& id) const;
@@ -155,6 +163,10 @@ struct Scenario {
 /// policy's reach: each inhabitant gains w x consultations / sum of w x population, w by travel time to the
 /// doctor's commune. Does nothing for a commune that is unknown or has no point.
 void settle(Scenario& scenario, const Settled& doctor);
+
+/// Every point whose drives a plan needs, under the name that a matrix gives it: communes by INSEE code,
+/// given sites by id, buses by id for their depot.
+std::vector<travel::NamedPoint> roadPoints(const Scenario& scenario);
 
 /// The word that stands for the embedded, fictional territory where a scenario names a file.
 inline constexpr std::string_view embeddedTerritory = "admidep";
@@ -183,7 +195,6 @@ inline constexpr ErrorCode scenarioSessionWindow{"scenario.session_window"};
 inline constexpr ErrorCode scenarioWeekPattern{"scenario.week_pattern"};
 inline constexpr ErrorCode scenarioBusOff{"scenario.bus_off"};
 inline constexpr ErrorCode scenarioTravelKind{"scenario.travel_kind"};
-inline constexpr ErrorCode scenarioTravelUnavailable{"scenario.travel_unavailable"};
 inline constexpr ErrorCode scenarioService{"scenario.service"};          ///< value, expected
 inline constexpr ErrorCode scenarioServiceNeed{"scenario.service_need"}; ///< value: a service without need
 inline constexpr ErrorCode scenarioGpShare{"scenario.gp_share"};

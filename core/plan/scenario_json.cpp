@@ -94,6 +94,20 @@ OrderedJson forbiddenJson(const Forbidden& forbidden) {
     return json;
 }
 
+OrderedJson travelJson(const TravelSpec& travel) {
+    OrderedJson json{{"kind", travel.kind}};
+    if (!travel.server.empty()) {
+        json["url"] = travel.server;
+        json["profile"] = travel.profile;
+    }
+    if (!travel.file.empty()) {
+        json["file"] = travel.file;
+    }
+    json["detour"] = jsonNumber(travel.detour, exactEnough);
+    json["kmh"] = jsonNumber(travel.kilometresPerHour, exactEnough);
+    return json;
+}
+
 OrderedJson settledJson(const Settled& doctor) {
     return {{"insee", doctor.commune.value},
             {"consultations_year", jsonNumber(doctor.consultationsYear, exactEnough)}};
@@ -101,20 +115,20 @@ OrderedJson settledJson(const Settled& doctor) {
 
 } // namespace
 
-Result<Scenario> parseScenario(std::string_view text, const std::string& file) {
+Result<Scenario> parseScenario(std::string_view text, const std::string& file, Roads roads) {
     const auto json = JsonReader::parse(text, file);
     if (!json) {
         return Fault(json.error());
     }
-    return ScenarioReader(file).read(*json);
+    return ScenarioReader(file, roads).read(*json);
 }
 
-Result<Scenario> readScenario(const std::filesystem::path& path) {
+Result<Scenario> readScenario(const std::filesystem::path& path, Roads roads) {
     const auto text = readFile(path);
     if (!text) {
         return Fault(text.error());
     }
-    return parseScenario(*text, path.string());
+    return parseScenario(*text, path.string(), roads);
 }
 
 std::string scenarioJson(const Scenario& scenario) {
@@ -122,10 +136,7 @@ std::string scenarioJson(const Scenario& scenario) {
                      {"territory", scenario.territoryFile},
                      {"cycle_weeks", scenario.cycleWeeks},
                      {"policy", policyJson(scenario.policy)},
-                     {"travel",
-                      {{"kind", scenario.travel.kind},
-                       {"detour", jsonNumber(scenario.travel.detour, exactEnough)},
-                       {"kmh", jsonNumber(scenario.travel.kilometresPerHour, exactEnough)}}},
+                     {"travel", travelJson(scenario.travel)},
                      {"sessions", listJson(scenario.sessions, sessionJson)},
                      {"buses", listJson(scenario.buses, busJson)}};
     if (scenario.hasGivenSites) {

@@ -302,6 +302,8 @@ plan::Indicators indicatorsOf(const Model& model, const Board& board, const Time
 plan::Plan written(const Model& model, const Board& board) {
     const Timetable timetable(model, board);
     plan::Plan plan;
+    const plan::TravelSpec& travel = model.scenario().travel;
+    plan.travel = {travel.kind, travel.server.empty() ? travel.file : travel.server, travel.measured};
     plan.series = timetable.series();
     plan.tours = timetable.tours();
     const auto delivered = deliveredBy(model, timetable);

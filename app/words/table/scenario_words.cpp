@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 14> entries{{
+constexpr std::array<Entry, 13> entries{{
     {"scenario.format", "Ce n'est pas un scénario que cette version connaît[ : « {value} »].",
      "Le format doit être « {expected} ».", "This is not a scenario that this version knows[: \"{value}\"].",
      "The format must be \"{expected}\"."},
@@ -42,9 +42,6 @@ constexpr std::array<Entry, 14> entries{{
      "Choose one of its working days."},
     {"scenario.travel_kind", "« {value} » n'est pas une manière connue de compter les trajets.",
      "Écrivez « {expected} ».", "\"{value}\" is not a known way to count travel.", "Write \"{expected}\"."},
-    {"scenario.travel_unavailable", "Les trajets de sorte « {value} » ne sont pas encore pris en charge.",
-     "Écrivez « {expected} » pour l'instant.", "Travel of kind \"{value}\" is not supported yet.",
-     "Write \"{expected}\" for now."},
 }};
 
 } // namespace

@@ -75,10 +75,16 @@ Result<Scenario> ScenarioReader::read(const Json& json) {
     if (const auto territory = readTerritory(root); !territory) {
         return Fault(territory.error());
     }
+    readSites(root);
+    if (!root.ok()) {
+        return Fault(root.finish().error());
+    }
+    if (const auto roads = readRoads(); !roads) {
+        return Fault(roads.error());
+    }
     if (root.has("settled")) {
         root.each("settled", [&](JsonReader& doctor) { readSettled(doctor); });
     }
-    readSites(root);
     if (root.has("employment")) {
         root.each("employment", [&](JsonReader& rules) { readEmployment(rules); });
     }
@@ -164,18 +170,6 @@ void ScenarioReader::readReach(JsonReader& reader) {
         lastTime = time;
         lastWeight = weight;
     }
-}
-
-void ScenarioReader::readTravel(JsonReader& reader) {
-    TravelSpec& travel = m_scenario.travel;
-    travel.kind = reader.text("kind");
-    if (travel.kind == "matrix" || travel.kind == "osrm") {
-        reader.fail(codes::scenarioTravelUnavailable, "kind", travel.kind, "estimate");
-    } else if (travel.kind != "estimate") {
-        reader.fail(codes::scenarioTravelKind, "kind", travel.kind, "estimate");
-    }
-    travel.detour = reader.number("detour", 1, 10, travel.detour);
-    travel.kilometresPerHour = reader.number("kmh", 1, 200, travel.kilometresPerHour);
 }
 
 void ScenarioReader::readBus(JsonReader& reader) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json_reader.h"
-#include "plan/scenario.h"
+#include "plan/scenario_json.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,7 +23,7 @@ std::chrono::minutes readMinutes(JsonReader& reader, std::string_view key, int l
 /// Fills one scenario from its JSON, part by part, each part checked against those read before it.
 class ScenarioReader {
 public:
-    explicit ScenarioReader(std::filesystem::path file) : m_file(std::move(file)) {}
+    ScenarioReader(std::filesystem::path file, Roads roads) : m_file(std::move(file)), m_roads(roads) {}
 
     [[nodiscard]] Result<Scenario> read(const Json& json);
 
@@ -32,6 +32,8 @@ private:
     void readPolicy(JsonReader& policy);
     void readReach(JsonReader& policy);
     void readTravel(JsonReader& travel);
+    [[nodiscard]] Result<void> readRoads();
+    [[nodiscard]] Result<void> readMeasured(const std::filesystem::path& file);
     void readServices(JsonReader& policy);
     void readSession(JsonReader& reader);
     void readLength(JsonReader& reader, SessionKind& kind);
@@ -58,6 +60,7 @@ private:
     std::vector<int> weeks(JsonReader& reader);
 
     std::filesystem::path m_file;
+    Roads m_roads;
     Scenario m_scenario;
     std::set<std::string> m_sessionIds;
     std::set<std::string> m_busIds;

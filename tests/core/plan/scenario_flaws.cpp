@@ -71,8 +71,8 @@ std::vector<Flaw> policyFlaws() {
         {"reach_time", set("/policy/reach/0/0", -1), "json.range", "$.policy.reach[0]"},
         {"reach_grows", set("/policy/reach/2/1", 0.3), "scenario.order", "$.policy.reach[2]", isSense},
         {"reach_back", set("/policy/reach/1/0", 600), "scenario.order", "$.policy.reach[1]", isSense},
-        {"travel_matrix", set("/travel/kind", "matrix"), "scenario.travel_unavailable", "$.travel.kind"},
-        {"travel_osrm", set("/travel/kind", "osrm"), "scenario.travel_unavailable", "$.travel.kind"},
+        {"travel_matrix", set("/travel/kind", "matrix"), "json.missing_key", "$.travel.file"},
+        {"travel_osrm", set("/travel/kind", "osrm"), "json.missing_key", "$.travel.url"},
         {"travel_kind", set("/travel/kind", "helicopter"), "scenario.travel_kind", "$.travel.kind"},
         {"travel_missing", drop("/travel/kind"), "json.missing_key", "$.travel.kind"},
         {"detour", set("/travel/detour", 0.9), "json.range", "$.travel.detour"},
@@ -82,7 +82,7 @@ std::vector<Flaw> policyFlaws() {
 
 std::vector<Flaw> sessionAndBusFlaws() {
     return {
-        {"session_twice", repeat("sessions"), "scenario.duplicate", "$.sessions[2].id", isSense},
+        {"session_twice", repeat("sessions"), "scenario.duplicate", "$.sessions[4].id", isSense},
         {"session_no_id", set("/sessions/0/id", ""), "scenario.empty", "$.sessions[0].id"},
         {"session_backward", set("/sessions/0/to", "08:30"), "scenario.order", "$.sessions[0].to", isSense},
         {"session_too_long", set("/sessions/0/minutes", 256), "scenario.session_length",
@@ -171,12 +171,73 @@ std::vector<Flaw> wishFlaws() {
     };
 }
 
+std::vector<Flaw> kindFlaws() {
+    return {
+        {"kind_two_lengths", set("/sessions/2/minutes", 120), "json.unknown_key", "$.sessions[2].minutes"},
+        {"kind_no_longest", drop("/sessions/2/max_minutes"), "json.missing_key", "$.sessions[2].max_minutes"},
+        {"kind_no_shortest", drop("/sessions/2/min_minutes"), "json.missing_key",
+         "$.sessions[2].min_minutes"},
+        {"kind_no_length", drop("/sessions/0/minutes"), "json.missing_key", "$.sessions[0].minutes"},
+        {"kind_backward", set("/sessions/2/min_minutes", 241), "scenario.session_length",
+         "$.sessions[2].min_minutes", isSense},
+        {"kind_too_long", set("/sessions/2/max_minutes", 601), "scenario.session_length",
+         "$.sessions[2].max_minutes", isSense},
+        {"kind_all_pause", set("/sessions/2/pause_minutes", 60), "scenario.session_length",
+         "$.sessions[2].pause_minutes", isSense},
+        {"kind_no_pause", set("/sessions/2/pause_minutes", 0), "json.range", "$.sessions[2].pause_minutes"},
+        {"kind_service", set("/sessions/2/service", "vet"), "scenario.service", "$.sessions[2].service"},
+        {"kind_need", set("/sessions/2/service", "home_round"), "scenario.gp_share", "$.sessions[2].gp_share",
+         isSense},
+        {"kind_unknown_need", set("/sessions/0/service", "specialist"), "scenario.service_need",
+         "$.sessions[0].service", isSense},
+        {"kind_share", set("/sessions/2/gp_share", 0), "json.range", "$.sessions[2].gp_share"},
+        {"kind_slot", set("/sessions/2/slot_minutes", 0), "json.range", "$.sessions[2].slot_minutes"},
+        {"kind_skills", set("/sessions/2/skills", "frottis"), "json.type", "$.sessions[2].skills"},
+        {"need_of_doctors", set("/policy/services/0/id", "doctor"), "scenario.service",
+         "$.policy.services[0].id"},
+        {"need_twice",
+         [](Json& json) { json["policy"]["services"].push_back(json["policy"]["services"][0]); },
+         "scenario.duplicate", "$.policy.services[1].id", isSense},
+        {"need_population", set("/policy/services/0/population", "75plus"), "json.range",
+         "$.policy.services[0].population"},
+        {"need_weight", set("/policy/services/0/weight", 0), "json.range", "$.policy.services[0].weight"},
+        {"need_nothing", drop("/policy/services/0/per_1000_year"), "json.missing_key",
+         "$.policy.services[0].per_1000_year"},
+        {"share_4g", set("/policy/min_4g_share", 90), "json.range", "$.policy.min_4g_share"},
+        {"uncovered", set("/policy/uncovered", "hide"), "json.range", "$.policy.uncovered"},
+        {"network", set("/sites/0/network", "oui"), "json.type", "$.sites[0].network"},
+    };
+}
+
+std::vector<Flaw> peopleFlaws() {
+    return {
+        {"person_twice", repeat("people"), "scenario.duplicate", "$.people[2].id", isSense},
+        {"person_role", set("/people/0/role", "surgeon"), "scenario.role", "$.people[0].role"},
+        {"person_no_role", drop("/people/0/role"), "json.missing_key", "$.people[0].role"},
+        {"person_employment", set("/people/0/employment", "intern"), "scenario.employment",
+         "$.people[0].employment", isSense},
+        {"person_hours", drop("/people/1/available"), "json.missing_key", "$.people[1].available"},
+        {"person_backward", set("/people/0/available/0/to", "08:00"), "scenario.order",
+         "$.people[0].available[0].to", isSense},
+        {"person_no_day", set("/people/0/available/0/days", Json::array()), "scenario.empty",
+         "$.people[0].available[0].days"},
+        {"person_week", set("/people/0/available/0/weeks", {4}), "json.range",
+         "$.people[0].available[0].weeks[0]"},
+        {"person_unknown", set("/people/0/phone", "x"), "json.unknown_key", "$.people[0].phone"},
+        {"employment_twice", repeat("employment"), "scenario.duplicate", "$.employment[2].id", isSense},
+        {"employment_limit", set("/employment/1/max_day_minutes", -1), "json.range",
+         "$.employment[1].max_day_minutes"},
+        {"employment_unknown", set("/employment/1/bonus", 1), "json.unknown_key", "$.employment[1].bonus"},
+    };
+}
+
 } // namespace
 
 const std::vector<Flaw>& scenarioFlaws() {
     static const std::vector<Flaw> all = [] {
         std::vector<Flaw> flaws;
-        for (const auto& part : {topFlaws(), policyFlaws(), sessionAndBusFlaws(), siteFlaws(), wishFlaws()}) {
+        for (const auto& part : {topFlaws(), policyFlaws(), sessionAndBusFlaws(), siteFlaws(), kindFlaws(),
+                                 peopleFlaws(), wishFlaws()}) {
             flaws.insert(flaws.end(), part.begin(), part.end());
         }
         return flaws;

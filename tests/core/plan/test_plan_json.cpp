@@ -21,6 +21,7 @@ TEST(PlanJson, WritesTheFormatToTheByte) {
  "format": "medicobus-plan/1",
  "seed": 1,
  "iterations": 20000,
+ "travel": {"kind":"estimate"},
  "score": {"worth":156.2578,"bound":160,"driving_minutes_year":1472,"total":153.3138},
  "series": [
   {"id":"s1","bus":"B1","site":"a","weekday":"MO","session":"matin","weeks":[0,1],"start":"08:30","end":"11:30"}
@@ -78,6 +79,35 @@ TEST(PlanJson, KeepsTheExplanation) {
     EXPECT_EQ(again->explanation[1].id("site"), "c");
     EXPECT_EQ(again->explanation[1].remedies[0].figures[0].value, 1.2346);
     EXPECT_EQ(planJson(*again), planJson(plan));
+}
+
+/// Every key that a plan has only where its scenario asks for it.
+Plan crewedPlan() {
+    Plan plan = smallPlan();
+    plan.series[0].pauseStart = at(9, 30);
+    plan.series[0].pauseEnd = at(10);
+    plan.series[0].slot = std::chrono::minutes(15);
+    plan.tours[0].people = {{"dr"}, {"as"}};
+    plan.tours[0].remote = {{{"s2"}, {"loin"}}};
+    plan.indicators.services = {{"prevention", 12.5, {20, 10.25}}};
+    plan.uncovered = {{{"s1"}, 1, "cover.hours", "driver", 3, 2, 1}};
+    return plan;
+}
+
+TEST(PlanJson, KeepsPausesServicesAndPeople) {
+    const Plan plan = crewedPlan();
+    const auto again = parsePlan(planJson(plan), "plan.json");
+    ASSERT_TRUE(again) << again.error().code().name << again.error().detail("key");
+    EXPECT_EQ(again->series, plan.series);
+    EXPECT_EQ(again->tours, plan.tours);
+    EXPECT_EQ(again->uncovered, plan.uncovered);
+    ASSERT_EQ(again->indicators.services.size(), 1U);
+    EXPECT_EQ(again->indicators.services[0].severity.after, 10.25);
+    EXPECT_EQ(planJson(*again), planJson(plan));
+    const auto answers = askSchema("plan.schema.json", {{"crewed", Json::parse(planJson(plan))}});
+    if (answers) {
+        EXPECT_TRUE(answers->at("crewed"));
+    }
 }
 
 struct PlanFlaw {
