@@ -37,4 +37,8 @@ Result<double> upperBound(const plan::Scenario& scenario) {
     return boundOf(Model(scenario));
 }
 
+Result<double> relaxedBound(const plan::Scenario& scenario) {
+    return boundOf(Model(scenario), BoundKind::SectionTwo);
+}
+
 } // namespace medicobus::planner
