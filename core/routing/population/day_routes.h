@@ -52,6 +52,8 @@ public:
     const Instance& instance() const { return *m_instance; }
     int day() const { return m_day; }
     int lines() const { return static_cast<int>(m_lines.size()); }
+    /// Changes the number of vehicles; before a `load`.
+    void limit(int lines) { m_lines.resize(static_cast<std::size_t>(lines)); }
     const Line& line(int line) const { return m_lines[static_cast<std::size_t>(line)]; }
     const Standing& standing(int place) const { return m_standing[static_cast<std::size_t>(place)]; }
     bool has(int place) const { return standing(place).line >= 0; }

@@ -123,7 +123,8 @@ void Instance::readLegs(const Problem& problem) {
     const Cost dearest = legs * most * m_unit;
     for (Fleet& fleet : m_fleets) {
         const Cost whole = fleet.fixedCost * m_unit;
-        fleet.fixedCost = std::min(whole, dearest);
+        const bool isDear = whole > dearest;
+        fleet.fixedCost = isDear ? (isSingleDay() ? 0 : dearest) : whole;
         fleet.rest = whole - fleet.fixedCost;
     }
 }

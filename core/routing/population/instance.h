@@ -16,8 +16,10 @@ struct Fleet {
     std::vector<int> vehicles; ///< Places in `Problem::vehicles`.
     Time maxDuty = farFuture;
     std::int64_t capacity = farFuture;
-    Cost fixedCost = 0; ///< As the moves see it: not so dear that no penalty could outweigh it.
-    Cost rest = 0;      ///< What it truly costs beyond that.
+    /// As the moves see it: not so dear that no penalty could outweigh it. On a single day `FleetSize` sees
+    /// to dear vehicles, and moves to none.
+    Cost fixedCost = 0;
+    Cost rest = 0; ///< What it truly costs beyond that.
     Span shift;
 };
 

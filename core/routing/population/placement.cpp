@@ -30,7 +30,12 @@ Placement::Placement(const Instance& instance)
 void Placement::load(const std::vector<Tours>& days, const Weights& weights) {
     m_weights = weights;
     for (std::size_t day = 0; day < m_days.size(); ++day) {
-        m_days[day].load(days[day], weights);
+        Tours tours = days[day];
+        if (tours.size() > static_cast<std::size_t>(m_days[day].lines())) {
+            std::stable_sort(tours.begin(), tours.end(),
+                             [](const auto& a, const auto& b) { return a.size() > b.size(); });
+        }
+        m_days[day].load(tours, weights);
     }
 }
 

@@ -54,6 +54,7 @@ Search::Search(const Instance& instance, std::uint64_t seed)
     : m_instance(instance),
       m_random(seed),
       m_penalties(instance),
+      m_fleetSize(instance),
       m_placement(instance),
       m_crossover(instance, m_random),
       m_bestOfPopulation(none),
@@ -106,6 +107,9 @@ Survivors::Member Search::parent() {
 }
 
 void Search::raise(const std::vector<Tours>& days, const Individual* parent) {
+    if (m_instance.isSingleDay()) {
+        m_placement.day(0).limit(m_fleetSize.limit());
+    }
     m_placement.load(days, m_penalties.weights());
     if (parent != nullptr) {
         m_placement.settle(*parent);
@@ -117,6 +121,7 @@ void Search::raise(const std::vector<Tours>& days, const Individual* parent) {
     const auto child = std::make_shared<const Individual>(m_instance, m_placement.tours());
     keep(child);
     m_penalties.note(child->keepsLoad(), child->keepsTime());
+    std::size_t used = child->isLawful() ? child->days().front().size() : 0;
     if (!child->isLawful() && m_random.below(2) == 0) {
         for (int day = 0; day < m_instance.days(); ++day) {
             m_placement.day(day).setWeights(m_penalties.raised());
@@ -125,8 +130,10 @@ void Search::raise(const std::vector<Tours>& days, const Individual* parent) {
         const auto repaired = std::make_shared<const Individual>(m_instance, m_placement.tours());
         if (repaired->isLawful()) {
             keep(repaired);
+            used = repaired->days().front().size();
         }
     }
+    m_fleetSize.note(static_cast<int>(used));
     m_unlawful.weigh(m_penalties.weights());
 }
 
@@ -160,6 +167,7 @@ void Search::keep(const Survivors::Member& individual) {
 void Search::visit(const Sequences& sequences, Cost value) {
     if (value < m_bestValue) {
         keep(std::make_shared<const Individual>(m_instance, daysOf(m_instance, sequences)));
+        m_fleetSize.note(static_cast<int>(sequences.size()));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "routing/islands.h"
 #include "routing/population/crossover.h"
+#include "routing/population/fleet_size.h"
 #include "routing/population/local_search.h"
 #include "routing/population/placement.h"
 #include "routing/population/survivors.h"
@@ -32,6 +33,7 @@ private:
     const Instance& m_instance;
     Random m_random;
     Penalties m_penalties;
+    FleetSize m_fleetSize;
     Placement m_placement;
     std::vector<LocalSearch> m_searches; ///< By day.
     Crossover m_crossover;
