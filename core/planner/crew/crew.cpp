@@ -212,12 +212,12 @@ private:
 
     static std::string_view reasonOf(const plan::Uncovered& missing) {
         if (missing.known == 0) {
-            return plan::codes::coverNobody;
+            return plan::codes::coverNobody.name;
         }
         if (missing.entitled == 0) {
-            return plan::codes::coverAuthorisation;
+            return plan::codes::coverAuthorisation.name;
         }
-        return missing.available == 0 ? plan::codes::coverAvailability : plan::codes::coverHours;
+        return (missing.available == 0 ? plan::codes::coverAvailability : plan::codes::coverHours).name;
     }
 
     const plan::Scenario& m_scenario;
