@@ -40,8 +40,8 @@ struct Options {
 [[nodiscard]] Result<plan::Plan> makePlan(const plan::Scenario& scenario, const Options& options = {});
 
 /// The upper bound on worth - lambda x driving minutes a year that a plan carries: the programme of
-/// `planning.md` section 2, with the weekly limit of each site counted in whole days where a day is held whole,
-/// and the number of sites limited.
+/// `planning.md` section 2, with the weekly limit of each site counted in whole days where a day is held
+/// whole, and the number of sites limited.
 [[nodiscard]] Result<double> upperBound(const plan::Scenario& scenario);
 /// The programme of section 2 to the letter, which is higher: it lets a site have one day and a half a week.
 [[nodiscard]] Result<double> relaxedBound(const plan::Scenario& scenario);
