@@ -10,7 +10,7 @@ namespace medicobus::routing::single {
 namespace {
 
 constexpr std::size_t nearCount = 10;
-constexpr int deepest = 30;
+constexpr int deepest = 6;
 /// Arcs tried at the first steps of a chain; one at every later.
 constexpr std::array<std::size_t, 3> breadths{5, 3, 1};
 /// A longer trip is kept when its excess is below this share of what the near arcs of a node differ by, which

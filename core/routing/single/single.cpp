@@ -23,7 +23,7 @@ constexpr std::size_t nearCount = 16;
 /// Fewer nodes have no two runs to swap.
 constexpr int smallestPlain = 8;
 /// Of the dynamic programme, before and after a search of so many iterations.
-constexpr std::size_t labelsBefore = 100'000;
+constexpr std::size_t labelsBefore = 50'000;
 constexpr std::size_t labelsAfter = 1'000'000;
 constexpr std::uint64_t iterationsBefore = 500;
 
@@ -80,6 +80,13 @@ std::uint64_t iterationsOf(const Islands& islands) {
         most = std::max(most, static_cast<const CountedIsland&>(*island).iterations());
     }
     return most;
+}
+
+/// A short search is not worth a long proof.
+std::size_t labelsAfterOf(std::uint64_t iterations) {
+    constexpr std::uint64_t labelsAnIteration = 20;
+    const std::uint64_t most = std::min<std::uint64_t>(iterations, labelsAfter / labelsAnIteration);
+    return std::max(labelsBefore, static_cast<std::size_t>(most * labelsAnIteration));
 }
 
 std::optional<SingleOrder> prove(const Model& model, std::size_t labels, std::optional<Cost> below,
