@@ -109,8 +109,8 @@ SingleOrder search(const Problem& problem, const Model& model, const Budget& bud
     Island& first = *islands.front();
     first.run(std::min(iterationsBefore, budget.options().iterations), budget);
     if (model.isTimed() && !first.best().empty()) {
-        if (std::optional<SingleOrder> proven =
-                prove(model, labelsAfter, first.bestValue() - fixed, budget)) {
+        const std::size_t labels = labelsAfterOf(budget.options().iterations);
+        if (std::optional<SingleOrder> proven = prove(model, labels, first.bestValue() - fixed, budget)) {
             proven->iterations = iterationsOf(islands);
             if (proven->sequences.empty()) {
                 proven->sequences = first.best();
