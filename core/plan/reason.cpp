@@ -100,7 +100,7 @@ std::vector<ReasonForm> planForms() {
           {"second_site", units::site, false},
           gain,
           gainShare}},
-        {reasons::planOneMoreSite, {{"limit", units::count}, {"site", units::site, false}, gain, gainShare}}};
+        {reasons::planOneMoreSite, {{"limit", units::count}, {"site", units::site}, gain, gainShare}}};
 }
 
 std::vector<ReasonForm> changeForms() {
