@@ -201,11 +201,17 @@ private:
             if (!(tour.bus == bus.id)) {
                 continue;
             }
-            const Spot depot = m_projection(bus.depot);
+            const auto beside = [&](GeoPoint point) {
+                // Days that share a road lie side by side, still within the marks.
+                const double shift = static_cast<double>(tour.weekday) - 2;
+                const Spot spot = m_projection(point);
+                return Spot{spot.x + 0.8 * shift, spot.y + 1.9 * shift};
+            };
+            const Spot depot = beside(bus.depot);
             std::string data = fmt::format("M{} {}", svgNumber(depot.x), svgNumber(depot.y));
             for (const plan::Stop& stop : tour.stops) {
                 if (const plan::Site* site = siteOf(stop)) {
-                    const Spot at = m_projection(site->point);
+                    const Spot at = beside(site->point);
                     data += fmt::format("L{} {}", svgNumber(at.x), svgNumber(at.y));
                 }
             }
