@@ -25,6 +25,7 @@ std::unique_ptr<Command> makeTerritoryShow();
 std::unique_ptr<Command> makePlanCommand();
 std::unique_ptr<Command> makeRoute();
 std::unique_ptr<Command> makeVerify();
+std::unique_ptr<Command> makeExplain();
 std::unique_ptr<Command> makeCalendar();
 std::unique_ptr<Command> makePublish();
 std::unique_ptr<Command> makeBench();

@@ -74,7 +74,7 @@ int runMain(int count, char** arguments) {
         ->check(CLI::IsMember({"fr", "en"}));
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
-    for (const auto make : {makeNeed, makeTerritoryShow, makePlanCommand, makeVerify, makeCalendar,
+    for (const auto make : {makeNeed, makeTerritoryShow, makePlanCommand, makeVerify, makeExplain, makeCalendar,
                             makePublish, makeJournal, makeRoute, makeBench, makePicture, makeDemo}) {
         auto command = make();
         CLI::App* declared = command->declare(app, console);

@@ -37,29 +37,11 @@ std::string hoursOf(const Console& console, const plan::Series& series) {
                        words::timeOfDay(series.end, console.language));
 }
 
-/// "matin" and "apres-midi" are the ids that `formats.md` gives; any other is shown as it is.
-std::string sessionName(const Console& console, const plan::SessionKey& session) {
-    if (session.value == "matin") {
-        return std::string(console.pick("matin", "morning"));
-    }
-    if (session.value == "apres-midi") {
-        return std::string(console.pick("après-midi", "afternoon"));
-    }
-    return session.value;
-}
-
 double shareOf(double part, double whole) {
     return whole > 0 ? part / whole : 0;
 }
 
 } // namespace
-
-std::string placeName(const plan::Site& site) {
-    if (site.commune.empty()) {
-        return site.name.empty() ? site.id.value : site.name;
-    }
-    return site.name.empty() ? site.commune : fmt::format("{}, {}", site.commune, site.name);
-}
 
 void tellSeries(const Console& console, const plan::Scenario& scenario, const plan::Plan& plan) {
     std::vector<plan::Series> sorted = plan.series;
@@ -78,8 +60,9 @@ void tellSeries(const Console& console, const plan::Scenario& scenario, const pl
         const plan::Site* site = scenario.findSite(series.site);
         const plan::Tour* tour = tourOf(plan, series);
         table.add({series.bus.value, std::string(words::weekdayName(series.weekday, console.language)),
-                   sessionName(console, series.session), site ? placeName(*site) : series.site.value,
-                   weeksOf(console, series, scenario.cycleWeeks), hoursOf(console, series),
+                   words::sessionName(series.session, console.language),
+                   site ? placeName(*site) : series.site.value, weeksOf(console, series, scenario.cycleWeeks),
+                   hoursOf(console, series),
                    tour ? console.number(tour->drivingMinutes) + "\u00a0min" : "?"});
     }
     console.say(table.text());

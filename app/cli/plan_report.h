@@ -6,6 +6,7 @@
 #include "plan/scenario.h"
 #include "plan/verify.h"
 #include "planner/planner.h"
+#include "words/reasons.h"
 
 namespace medicobus::cli {
 
@@ -21,7 +22,6 @@ void tellFigures(const Console& console, const plan::Plan& plan, double dutyHour
 OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
                         const planner::SpreadsheetPlan& spreadsheet);
 
-/// "Licques" for a place known by its commune, "Licques, salle communale" when it has a name of its own.
-std::string placeName(const plan::Site& site);
+using words::placeName;
 
 } // namespace medicobus::cli

@@ -5,6 +5,7 @@
 #include "plan/plan_json.h"
 #include "plan/scenario_json.h"
 #include "plan/verify.h"
+#include "planner/explain/explain.h"
 #include "planner/planner.h"
 #include "words/format.h"
 
@@ -47,10 +48,15 @@ public:
         if (!scenario) {
             return console.fail(scenario.error());
         }
-        const auto made = search(console, *scenario);
+        auto made = search(console, *scenario);
         if (!made) {
             return console.fail(made.error());
         }
+        auto reasons = planner::explain(*scenario, *made, planner::briefDetail);
+        if (!reasons) {
+            return console.fail(reasons.error());
+        }
+        made->explanation = std::move(*reasons);
         if (const auto written = plan::writePlan(m_output, *made); !written) {
             return console.fail(written.error());
         }

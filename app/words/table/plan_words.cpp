@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 43> entries{{
+constexpr std::array<Entry, 45> entries{{
     {"plan.format", "Ce n'est pas un plan que cette version connaît[ : « {value} »].",
      "Le format doit être « {expected} ».", "This is not a plan that this version knows[: \"{value}\"].",
      "The format must be \"{expected}\"."},
@@ -132,6 +132,13 @@ constexpr std::array<Entry, 43> entries{{
     {"planner.too_many_sessions", "Le scénario a trop de sortes de demi-journées[ : {value}].",
      "Gardez-en au plus {expected}.", "The scenario has too many kinds of sessions[: {value}].",
      "Keep at most {expected}."},
+    {"explain.unknown_site", "Aucun lieu du scénario ne s'appelle « {value} ».",
+     "Donnez l'identifiant d'un lieu du scénario, tel que 62024-1.", "No site of the scenario is called \"{value}\".",
+     "Give the identifier of a site of the scenario, such as 62024-1."},
+    {"explain.unknown_commune", "Aucune commune du territoire ne s'appelle « {value} ».",
+     "Donnez le nom ou le code INSEE d'une commune du territoire.",
+     "No commune of the territory is called \"{value}\".",
+     "Give the name or the INSEE code of a commune of the territory."},
     {"programme.format", "Ce n'est pas un programme que cette version connaît[ : « {value} »].",
      "Le format doit être « {expected} ».", "This is not a programme that this version knows[: \"{value}\"].",
      "The format must be \"{expected}\"."},

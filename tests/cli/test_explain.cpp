@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/cli/run_binary.h"
+
+#include <gmock/gmock.h>
+
+namespace medicobus::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using Json = nlohmann::json;
+
+/// One bus of two days on the embedded territory.
+constexpr const char* scenario =
+    R"({"format":"medicobus-scenario/1","territory":"admidep","cycle_weeks":2,
+ "policy":{"threshold":2.5,"alpha":2,"reach":[[600,1],[900,0.3],[1200,0.1]],"slot_minutes":20,"show_rate":1,
+           "weeks_per_year":46,"lambda":0.002,"max_gap_weeks":2,"max_sites":6,"max_sessions_per_site_week":3,
+           "min_site_population":500},
+ "travel":{"kind":"estimate","detour":1.3,"kmh":50},
+ "sessions":[{"id":"matin","from":"08:30","to":"12:45","minutes":180},
+             {"id":"apres-midi","from":"13:30","to":"17:45","minutes":180}],
+ "buses":[{"id":"B1","depot":{"lat":46.59,"lon":2.56},"weekdays":["MO","TH"],"start":"07:30","end":"18:30",
+           "max_duty_minutes":600,"max_driving_minutes":240,"break_minutes":45}],
+ "locked":[],"forbidden":[]})";
+
+class ExplainCommand : public ::testing::Test {
+protected:
+    void SetUp() override {
+        m_scenario = m_scratch.write("scenario.json", scenario);
+        m_plan = m_scratch.path("plan.json");
+        const Ran made = run({"plan", m_scenario, "-o", m_plan, "--iterations", "200"});
+        ASSERT_EQ(made.status, 0) << made.err;
+    }
+
+    Json plan() const { return Json::parse(m_scratch.read("plan.json")); }
+
+    Scratch m_scratch;
+    std::string m_scenario;
+    std::string m_plan;
+};
+
+TEST_F(ExplainCommand, SpeaksOfThePlanItsSitesAndTheOthers) {
+    const Ran told = run({"explain", m_scenario, m_plan});
+    EXPECT_EQ(told.status, 0) << told.err;
+    for (const char* words : {"La valeur d’un plan", "Le plan atteint", "ferait perdre",
+                              "consultations par an", "n’a pas de halte", "la meilleure halte possible"}) {
+        EXPECT_THAT(told.out, HasSubstr(words));
+    }
+    EXPECT_THAT(run({"explain", m_scenario, m_plan}, "en_GB.UTF-8").out, HasSubstr("would lose"));
+}
+
+TEST_F(ExplainCommand, ThePlanCarriesItsReasonsAndTheyHold) {
+    const Json reasons = plan()["explanation"];
+    ASSERT_GT(reasons.size(), 10U);
+    EXPECT_EQ(reasons[0]["code"], "plan.bound");
+    const Json checked = run({"explain", m_scenario, m_plan, "--check", "--json"}).json();
+    EXPECT_EQ(checked["holds"], true) << checked["wrong"];
+    EXPECT_THAT(checked["reasons"][0]["text"].get<std::string>(), HasSubstr("Le plan atteint"));
+}
+
+TEST_F(ExplainCommand, FindsAFalseStatement) {
+    Json lying = plan();
+    for (Json& reason : lying["explanation"]) {
+        if (reason["code"] == "site.value") {
+            reason["figures"][2]["value"] = 99999;
+            break;
+        }
+    }
+    const std::string file = m_scratch.write("lying.json", lying.dump());
+    const Ran told = run({"explain", m_scenario, file, "--check"});
+    EXPECT_EQ(told.status, 1);
+    EXPECT_THAT(told.out, HasSubstr("1 fausses"));
+    EXPECT_THAT(told.out, HasSubstr("99\u202f999 consultations"));
+}
+
+TEST_F(ExplainCommand, AnswersAboutOneSiteAndOneCommune) {
+    const std::string site = plan()["series"][0]["site"];
+    const Json ofSite = run({"explain", m_scenario, m_plan, "--site", site, "--json"}).json();
+    EXPECT_EQ(ofSite["reasons"][0]["code"], "site.value");
+    EXPECT_EQ(ofSite["reasons"][1]["code"], "site.replanned");
+    EXPECT_EQ(ofSite["reasons"][2]["code"], "site.serves");
+    const std::string insee = ofSite["reasons"][2]["commune"];
+    const Json ofCommune = run({"explain", m_scenario, m_plan, "--commune", insee, "--json"}).json();
+    EXPECT_FALSE(ofCommune["reasons"].empty());
+}
+
+TEST_F(ExplainCommand, SaysWhatChangedSinceAnOlderPlan) {
+    Json other = Json::parse(scenario);
+    other["buses"][0]["weekdays"] = {"MO", "FR"};
+    const std::string newer = m_scratch.write("newer.json", other.dump());
+    const std::string newPlan = m_scratch.path("new-plan.json");
+    ASSERT_EQ(run({"plan", newer, "-o", newPlan, "--iterations", "200"}).status, 0);
+    const Ran told =
+        run({"explain", newer, newPlan, "--since", m_plan, "--since-scenario", m_scenario, "--check"});
+    EXPECT_EQ(told.status, 0) << told.out << told.err;
+    EXPECT_THAT(told.out, HasSubstr("Le bus ne roule pas ce jour-là."));
+    EXPECT_THAT(told.out, Not(HasSubstr("…")));
+}
+
+TEST_F(ExplainCommand, RefusesWhatItDoesNotKnow) {
+    EXPECT_EQ(run({"explain", m_scenario, m_plan, "--site", "nowhere"}).status, 2);
+    EXPECT_THAT(run({"explain", m_scenario, m_plan, "--commune", "Nulle-Part"}).err, HasSubstr("Nulle-Part"));
+    EXPECT_EQ(run({"explain", m_scenario, m_plan, "--site", "a", "--commune", "b"}).status, 2);
+}
+
+} // namespace
+} // namespace medicobus::testing
