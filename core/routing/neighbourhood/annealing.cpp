@@ -4,11 +4,15 @@
 namespace medicobus::routing::neighbourhood {
 namespace {
 
-constexpr double hottest = 2;
+constexpr double hottest = 4;
 constexpr double coldest = 0.015;
 /// From this part of the search on, islands take over what others found.
 constexpr double sharingFrom = 0.7;
 constexpr std::uint64_t stepsPerLook = 32;
+/// The hottest drafts have no tours worth keeping.
+constexpr double keepingFrom = 0.3;
+constexpr std::uint64_t stepsPerCombination = 2'000;
+constexpr int combinationNodes = 20'000;
 
 } // namespace
 
@@ -18,6 +22,7 @@ Annealing::Annealing(const Model& model, std::uint64_t seed)
       m_guidance(model),
       m_ruin(model),
       m_recreate(model),
+      m_pool(model),
       m_draft(model),
       m_cooling(hottest * m_guidance.scale(), coldest * m_guidance.scale()) {
     m_recreate.apply(m_draft, m_guidance, m_random);
@@ -42,6 +47,20 @@ void Annealing::run(std::uint64_t iterations, const Budget& budget) {
         }
         step(temperature);
         ++m_iteration;
+        if (m_iteration % stepsPerCombination == 0 && m_used >= keepingFrom && m_pool.isUseful()) {
+            combineTours();
+        }
+    }
+}
+
+void Annealing::combineTours() {
+    const Sequences combined =
+        m_pool.combine(m_guidance, TourPool::gainOf(m_model, m_guidance, m_best), combinationNodes);
+    if (!combined.empty()) {
+        m_draft.adopt(combined);
+        m_recreate.apply(m_draft, m_guidance, m_random);
+        m_energy = m_guidance.energy(m_draft);
+        keepIfBest();
     }
 }
 
@@ -54,6 +73,11 @@ void Annealing::step(double temperature) {
     keepIfBest();
     if (energy < limit) {
         m_energy = energy;
+        for (const int tour : m_draft.touched()) {
+            if (m_used >= keepingFrom) {
+                m_pool.keep(m_draft.tour(tour));
+            }
+        }
     } else {
         m_draft.undo();
     }

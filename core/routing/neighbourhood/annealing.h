@@ -4,6 +4,7 @@
 #include "routing/islands.h"
 #include "routing/neighbourhood/recreate.h"
 #include "routing/neighbourhood/ruin.h"
+#include "routing/neighbourhood/tour_pool.h"
 
 namespace medicobus::routing::neighbourhood {
 
@@ -21,12 +22,14 @@ public:
 private:
     void step(double temperature);
     void keepIfBest();
+    void combineTours();
 
     const Model& m_model;
     Random m_random;
     Guidance m_guidance;
     Ruin m_ruin;
     Recreate m_recreate;
+    TourPool m_pool;
     Draft m_draft;
     Cooling m_cooling;
     double m_energy = 0;

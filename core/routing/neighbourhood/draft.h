@@ -25,6 +25,8 @@ public:
     const std::vector<Tour>& tours() const { return m_tours; }
     bool isServed(int place) const { return m_absentAt[static_cast<std::size_t>(place)] < 0; }
     const std::vector<int>& absent() const { return m_absent; }
+    /// The tours that have changed since `begin`.
+    const std::vector<int>& touched() const { return m_touched; }
     /// Whether a tour has changed since `begin`.
     bool isTouched(int tour) const { return m_isTouched[static_cast<std::size_t>(tour)] != 0; }
     /// The tours that visit a place.

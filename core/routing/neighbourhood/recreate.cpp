@@ -35,7 +35,7 @@ void Recreate::apply(Draft& draft, const Guidance& guidance, Random& random, int
         draft.insert(first, m_offer.slots);
     }
     const bool hasPrizes = m_model.typicalPrize() > 0;
-    if (random.below(100) < (hasPrizes ? 60U : 95U)) {
+    if (random.below(100) < (hasPrizes ? 45U : 95U)) {
         insertInOrder(draft, guidance, random);
     } else {
         insertByRatio(draft, guidance, random);

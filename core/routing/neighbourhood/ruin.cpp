@@ -32,7 +32,7 @@ int Ruin::apply(Draft& draft, Random& random) {
 
 std::size_t Ruin::sizeFor(const Draft& draft, Random& random) const {
     const std::size_t served = static_cast<std::size_t>(m_model.placeCount()) - draft.absent().size();
-    const std::size_t most = std::min(mostRemoved, std::max<std::size_t>(3, served * 7 / 10));
+    const std::size_t most = std::min(mostRemoved, std::max<std::size_t>(3, served));
     return 1 + pick(random, 1 + pick(random, most));
 }
 
