@@ -36,9 +36,11 @@ plan::Scenario leanScenario(const plan::Scenario& scenario, const std::set<plan:
     std::erase_if(lean.sites, [&](const plan::Site& site) {
         return !sites.contains(site.id) && !isLocked(scenario, site.id);
     });
-    std::erase_if(lean.territory.communes, [&](const territory::Commune& commune) {
-        return !needsCare(commune, scenario.policy.threshold);
-    });
+    if (scenario.policy.services.empty()) { // A need of its own is that of communes above the line too.
+        std::erase_if(lean.territory.communes, [&](const territory::Commune& commune) {
+            return !needsCare(commune, scenario.policy.threshold);
+        });
+    }
     return lean;
 }
 
@@ -69,7 +71,10 @@ std::optional<Placement> placed(const Model& model, const plan::Series& series) 
     Placement placement;
     placement.site = model.indexOf(series.site);
     placement.bus = placeOf(model.scenario().buses, series.bus);
-    placement.session = placeOf(model.scenario().sessions, series.session);
+    placement.session = model.sessionOf(series.session, series.end - series.start - series.pause());
+    if (placement.session < 0) {
+        placement.session = model.sessionOf(series.session); // Longer than the lengths that are weighed.
+    }
     placement.weekday = static_cast<int>(series.weekday);
     placement.weeks = maskOf(series.weeks);
     const auto& locked = model.scenario().locked;
