@@ -51,40 +51,44 @@ void Recreate::drawTaste(const Guidance& guidance, Random& random) {
     m_taste.power = random.below(2) == 0 ? 1 : 2;
 }
 
+double Recreate::priceOf(const Tour& tour, const Slot& slot) const {
+    const double fixed = tour.isEmpty() ? static_cast<double>(tour.carrier().rules->fixedCost) : 0;
+    return static_cast<double>(slot.cost) + m_taste.time * static_cast<double>(slot.time)
+           + m_taste.delay * static_cast<double>(std::max<Time>(slot.delay, 0)) - (1 - m_taste.fixed) * fixed;
+}
+
 double Recreate::bestSlot(const Draft& draft, int place, int tour, Random& random, Slot& best) {
     const Tour& tried = draft.tour(tour);
     if (!m_model.canServe(place, tour) || fullStamp(place, tour) == tried.stamp()) {
         return impossible;
     }
-    const double unpaid =
-        tried.isEmpty() ? (1 - m_taste.fixed) * static_cast<double>(tried.carrier().rules->fixedCost) : 0;
-    const auto priceOf = [&](const Slot& slot) {
-        return static_cast<double>(slot.cost) + m_taste.time * static_cast<double>(slot.time)
-               + m_taste.delay * static_cast<double>(std::max<Time>(slot.delay, 0)) - unpaid;
-    };
-    double lowest = impossible;
-    if (!tried.limitsDuty()) {
-        bool isFull = true;
-        tried.forEachSlot(place, [&](const Slot& slot) {
-            isFull = false;
-            const double price = priceOf(slot);
-            if (price < lowest && random.below(1024) >= m_taste.blinks) {
-                lowest = price;
-                best = slot;
-            }
-        });
-        // What is found in a tour that may yet be undone is soon forgotten.
-        if (isFull && !draft.isTouched(tour)) {
-            fullStamp(place, tour) = tried.stamp();
-        }
-        return lowest;
+    if (tried.limitsDuty()) {
+        return bestSlotForDuty(tried, place, random, best);
     }
+    double lowest = impossible;
+    bool isFull = true;
+    tried.forEachSlot(place, [&](const Slot& slot) {
+        isFull = false;
+        const double price = priceOf(tried, slot);
+        if (price < lowest && random.below(1024) >= m_taste.blinks) {
+            lowest = price;
+            best = slot;
+        }
+    });
+    // What is found in a tour that may yet be undone is soon forgotten.
+    if (isFull && !draft.isTouched(tour)) {
+        fullStamp(place, tour) = tried.stamp();
+    }
+    return lowest;
+}
+
+double Recreate::bestSlotForDuty(const Tour& tour, int place, Random& random, Slot& best) {
     m_found.clear();
-    tried.forEachSlot(place, [&](const Slot& slot) { m_found.emplace_back(priceOf(slot), slot); });
+    tour.forEachSlot(place, [&](const Slot& slot) { m_found.emplace_back(priceOf(tour, slot), slot); });
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [price, slot] : m_found) {
-        if (random.below(1024) >= m_taste.blinks && tried.allowsDuty(place, slot)) {
+        if (random.below(1024) >= m_taste.blinks && tour.allowsDuty(place, slot)) {
             best = slot;
             return price;
         }

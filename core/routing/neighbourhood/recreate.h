@@ -50,6 +50,9 @@ private:
     /// The lowest price of one visit on a day, or on any (-1), and its slot.
     double bestTour(const Draft& draft, int place, int day, Random& random, Slot& best);
     double bestSlot(const Draft& draft, int place, int tour, Random& random, Slot& best);
+    /// Asks the limit on duty, which takes a walk, about the best slots first.
+    double bestSlotForDuty(const Tour& tour, int place, Random& random, Slot& best);
+    double priceOf(const Tour& tour, const Slot& slot) const;
 
     /// The stamp of a tour in which there was no slot for a place.
     std::uint64_t& fullStamp(int place, int tour) {
