@@ -128,7 +128,7 @@ OrderedJson jsonOf(const Summary& summary) {
 
 std::string groupOf(const Measured& measured) {
     const std::string set(nameOf(measured.entry.set));
-    return isMaximised(measured.entry.set) ? fmt::format("{}, m = {}", set, measured.tours) : set;
+    return isMaximised(measured.entry.set) ? fmt::format("{}, m = {:2}", set, measured.tours) : set;
 }
 
 } // namespace

@@ -133,7 +133,8 @@ private:
     Result<std::vector<Listed>> list(const Console& console) {
         std::vector<Listed> all;
         const fs::path root(m_folder);
-        auto first = listFolder(console, root, root.filename().empty() ? root.parent_path() : root);
+        std::error_code unresolved;
+        auto first = listFolder(console, root, fs::weakly_canonical(root, unresolved).filename());
         if (!first) {
             return Fault(first.error());
         }
@@ -167,7 +168,7 @@ private:
             m_isUnreadable = true;
             console.fail(error);
         }
-        Listed listed{.name = name.filename() == name ? name.string() : name.generic_string(), .entries = {}};
+        Listed listed{.name = name.generic_string(), .entries = {}};
         std::size_t place = 0;
         for (Entry& entry : found->entries) {
             if (entry.name.find(m_filter) != std::string::npos && place++ % m_every == 0) {
