@@ -3,13 +3,15 @@
 //
 //   planner_quality FOLDER [--iterations N] [--seed N] [--sites N] [--buses N] [--only WORD] [--curve]
 //
+// "share" is of the bound that the plan carries, "section 2" of the looser programme of planning.md.
+//
 // FOLDER holds communes-14.csv, communes-58.csv, communes-61.csv and communes-62.csv. --sites is the policy's
 // max_sites (default: ten for each bus), --only keeps the cases whose name contains the word, --curve prints
 // each improvement. Seconds are processor seconds of the one thread: "first" until the first lawful plan,
 // "all" for the whole call.
 #include "plan/verify.h"
 #include "planner/planner.h"
-#include "territory/commune_reader.h"
+#include "tests/bench/planner/case.h"
 
 #include <fmt/format.h>
 
@@ -20,17 +22,6 @@
 
 namespace medicobus::planner {
 namespace {
-
-struct Place {
-    const char* department;
-    const char* depot;
-    const char* insee;
-};
-
-constexpr Place places[] = {{"62", "Saint-Omer", "62765"}, {"62", "Arras", "62041"},
-                            {"58", "Nevers", "58194"},     {"58", "Clamecy", "58079"},
-                            {"61", "Alençon", "61001"},    {"61", "Argentan", "61006"},
-                            {"14", "Vire", "14762"},       {"14", "Caen", "14118"}};
 
 struct Wishes {
     std::string folder;
@@ -69,21 +60,9 @@ Wishes readWishes(int count, char** words) {
     return wishes;
 }
 
-plan::Scenario scenarioOf(const Wishes& wishes, const Place& place, int buses) {
-    const std::string file = fmt::format("{}/communes-{}.csv", wishes.folder, place.department);
-    auto scenario =
-        plan::defaultScenario(territory::readCommunes(file).value(), territory::InseeCode{place.insee})
-            .value();
-    for (int bus = 2; bus <= buses; ++bus) {
-        scenario.buses.push_back(scenario.buses.front());
-        scenario.buses.back().id = {fmt::format("B{}", bus)};
-    }
-    scenario.policy.maxSites = wishes.sites > 0 ? wishes.sites : 10 * buses;
-    return scenario;
-}
-
-void run(const Wishes& wishes, const Place& place, int buses) {
-    const auto scenario = scenarioOf(wishes, place, buses);
+void run(const Wishes& wishes, const bench::Place& place, int buses) {
+    const auto scenario =
+        bench::scenarioOf(wishes.folder, place, buses, wishes.sites > 0 ? wishes.sites : 10 * buses);
     const double start = processorSeconds();
     double first = -1;
     double best = 0;
@@ -122,7 +101,7 @@ int main(int count, char** words) {
     fmt::print("dep. depot        buses sites        total        bound      share section 2   first     all "
                "iterations "
                "faults\n");
-    for (const Place& place : places) {
+    for (const auto& place : medicobus::bench::places) {
         for (const int buses : {1, 3}) {
             const bool isAsked = std::string(place.depot).find(wishes.only) != std::string::npos;
             if (isAsked && (wishes.buses == 0 || wishes.buses == buses)) {
