@@ -62,9 +62,8 @@ TEST(Interrupt, WritesTheBestRoutesFoundSoFar) {
     const Scratch scratch;
     std::string request = R"({"vehicles":[{"id":1,"start":[2,48],"time_window":[0,30000]}],"jobs":[)";
     for (int job = 0; job < 60; ++job) {
-        request += (job > 0 ? "," : "") + std::string("{\"id\":") + std::to_string(job)
-                   + ",\"service\":600,\"location\":[2." + std::to_string(job * 37 % 100 + 100) + ",48."
-                   + std::to_string(job * 61 % 100 + 100) + "]}";
+        request += fmt::format(R"({}{{"id":{},"service":600,"location":[2.{},48.{}]}})", job > 0 ? "," : "",
+                               job, job * 37 % 100 + 100, job * 61 % 100 + 100);
     }
     std::string screen;
     const int status = interruptOnceBusy({"route", scratch.write("request.json", request + "]}"), "-o",
