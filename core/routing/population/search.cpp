@@ -19,6 +19,11 @@ std::uint64_t founders(const Instance& instance) {
     return static_cast<std::uint64_t>(std::clamp(6000 / instance.visits(), 12, 60));
 }
 
+/// Children of several days take long and are few: a smaller group learns faster from them.
+Survivors newGroup(const Instance& instance) {
+    return instance.isSingleDay() ? Survivors(25, 40) : Survivors(12, 20);
+}
+
 Sequences sequencesOf(const Instance& instance, const Individual& individual) {
     Sequences sequences;
     for (int day = 0; day < instance.days(); ++day) {
@@ -57,6 +62,8 @@ Search::Search(const Instance& instance, std::uint64_t seed)
       m_fleetSize(instance),
       m_placement(instance),
       m_crossover(instance, m_random),
+      m_lawful(newGroup(instance)),
+      m_unlawful(newGroup(instance)),
       m_bestOfPopulation(none),
       m_bestValue(none) {
     for (int day = 0; day < instance.days(); ++day) {

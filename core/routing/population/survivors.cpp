@@ -7,8 +7,6 @@ namespace medicobus::routing::population {
 
 namespace {
 
-constexpr std::size_t leastMembers = 25;
-constexpr std::size_t generation = 40;
 constexpr std::size_t elite = 4;
 constexpr std::size_t closest = 5;
 
@@ -23,8 +21,8 @@ void Survivors::add(Member individual, const Weights& weights) {
     }
     entry.distances.push_back(0);
     m_entries.push_back(std::move(entry));
-    if (m_entries.size() > leastMembers + generation) {
-        while (m_entries.size() > leastMembers) {
+    if (m_entries.size() > m_least + m_generation) {
+        while (m_entries.size() > m_least) {
             rank();
             removeWorst();
         }

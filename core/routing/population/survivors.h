@@ -14,6 +14,9 @@ class Survivors {
 public:
     using Member = std::shared_ptr<const Individual>;
 
+    /// `least` of them survive each time that `generation` more have come.
+    Survivors(std::size_t least, std::size_t generation) : m_least(least), m_generation(generation) {}
+
     void add(Member individual, const Weights& weights);
     /// Orders all again by other weights.
     void weigh(const Weights& weights);
@@ -34,6 +37,8 @@ private:
     void removeWorst();
     double remoteness(std::size_t place) const;
 
+    std::size_t m_least;
+    std::size_t m_generation;
     std::vector<Entry> m_entries;
 };
 
