@@ -2,8 +2,8 @@
 #include "plan/verify.h"
 #include "planner/assemble.h"
 #include "planner/explain/explain.h"
-#include "planner/explain/recheck_parts.h"
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/recheck_parts.h"
+#include "planner/explain/recheck/staging.h"
 
 #include <algorithm>
 

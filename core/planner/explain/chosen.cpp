@@ -2,7 +2,7 @@
 #include "planner/explain/chosen.h"
 
 #include "planner/explain/deliveries.h"
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/staging.h"
 
 #include <algorithm>
 #include <limits>

@@ -5,7 +5,7 @@
 #include "planner/explain/finding.h"
 #include "planner/explain/obstacle.h"
 #include "planner/explain/prospect.h"
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/staging.h"
 
 #include <map>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "plan/reason.h"
 #include "planner/day.h"
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/staging.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "planner/assemble.h"
 #include "planner/explain/left_out.h"
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/staging.h"
 
 #include <algorithm>
 #include <bit>

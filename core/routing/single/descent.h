@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "routing/single/near.h"
+#include "routing/single/plain/near.h"
 #include "routing/single/tour.h"
 
 namespace medicobus::routing::single {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/random.h"
-#include "routing/single/near.h"
+#include "routing/single/plain/near.h"
 #include "routing/single/tour.h"
 
 namespace medicobus::routing::single {

@@ -2,8 +2,8 @@
 #include "routing/single/single.h"
 
 #include "routing/islands.h"
-#include "routing/single/dynamic.h"
-#include "routing/single/plain_island.h"
+#include "routing/single/plain/plain_island.h"
+#include "routing/single/proof/dynamic.h"
 #include "routing/single/timed_island.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 #include "days.h"
 
 #include "routing/schedule.h"
-#include "routing/single/cycle.h"
-#include "routing/single/dynamic.h"
-#include "routing/single/plain_island.h"
+#include "routing/single/plain/cycle.h"
+#include "routing/single/plain/plain_island.h"
+#include "routing/single/proof/dynamic.h"
 #include "routing/single/timed_island.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/single/plain_island.h"
+#include "routing/single/plain/plain_island.h"
 
 #include "routing/single/recreation.h"
 

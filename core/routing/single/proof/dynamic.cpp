@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/single/dynamic.h"
+#include "routing/single/proof/dynamic.h"
 
 #include "base/random.h"
 

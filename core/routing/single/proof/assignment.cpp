@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/single/assignment.h"
+#include "routing/single/proof/assignment.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,8 +3,8 @@
 #include "planner/explain/chosen.h"
 #include "planner/explain/left_out.h"
 #include "planner/explain/questions.h"
-#include "planner/explain/recheck_parts.h"
-#include "planner/explain/second_reading.h"
+#include "planner/explain/recheck/recheck_parts.h"
+#include "planner/explain/recheck/second_reading.h"
 #include "planner/explain/whole.h"
 #include "planner/planner.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "routing/budget.h"
-#include "routing/single/assignment.h"
 #include "routing/single/model.h"
+#include "routing/single/proof/assignment.h"
 
 #include <vector>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "planner/explain/staging.h"
+#include "planner/explain/recheck/staging.h"
 
 #include "plan/verify.h"
 

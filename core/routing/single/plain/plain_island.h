@@ -3,8 +3,8 @@
 
 #include "base/random.h"
 #include "routing/single/counted_island.h"
-#include "routing/single/cycle.h"
 #include "routing/single/model.h"
+#include "routing/single/plain/cycle.h"
 
 #include <array>
 #include <optional>

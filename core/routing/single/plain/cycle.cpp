@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/single/cycle.h"
+#include "routing/single/plain/cycle.h"
 
 #include <utility>
 

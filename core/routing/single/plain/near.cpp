@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/single/near.h"
+#include "routing/single/plain/near.h"
 
 #include <algorithm>
 

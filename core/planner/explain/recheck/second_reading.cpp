@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "planner/explain/second_reading.h"
+#include "planner/explain/recheck/second_reading.h"
 
 #include "plan/verify.h"
 
