@@ -59,7 +59,8 @@ Result<double> TourProgramme::solve() {
             }
             continue;
         }
-        if (m_limitsSites || !choosesTooManySites) {
+        // With more than two stops a day the programme grows too slow for a second pass; its value stands.
+        if (m_limitsSites || !choosesTooManySites || m_model.mostStops() > 2) {
             break;
         }
         limitSites();
