@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/random.h"
 #include "plan/programme.h"
+#include "territory/admidep.h"
 #include "tests/core/plan/programme_sample.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace medicobus::plan {
 namespace {
@@ -97,6 +100,51 @@ TEST(SlotsOf, AreWholeAndStartWithThePassage) {
     EXPECT_THAT(slotsOf(passage, std::chrono::minutes(0)), IsEmpty());
     passage.status = Occurrence::Status::Cancelled;
     EXPECT_THAT(slotsOf(passage, std::chrono::minutes(20)), IsEmpty());
+}
+
+TEST(SlotsOf, SkipThePauseAndLastAsTheirKindSays) {
+    Occurrence passage;
+    passage.start = at("2027-03-02T09:00");
+    passage.end = at("2027-03-02T17:00");
+    passage.pauseAfter = std::chrono::minutes(220);
+    passage.pause = std::chrono::minutes(60);
+    const auto slots = slotsOf(passage, std::chrono::minutes(20));
+    ASSERT_THAT(slots, SizeIs(21));
+    EXPECT_EQ(slots[10], (Slot{10, at("2027-03-02T12:20"), at("2027-03-02T12:40")}));
+    EXPECT_EQ(slots[11], (Slot{11, at("2027-03-02T13:40"), at("2027-03-02T14:00")}));
+    passage.slot = std::chrono::minutes(30);
+    const auto longer = slotsOf(passage, std::chrono::minutes(20));
+    ASSERT_THAT(longer, SizeIs(13)) << "seven before the pause, with ten minutes left, six after";
+    EXPECT_EQ(longer[7].start, at("2027-03-02T13:40"));
+}
+
+TEST(Occurrences, CarryThePauseOfTheirSeriesWhereTheyMove) {
+    auto programme = sampleProgramme();
+    programme.series[0].pauseStart = TimeOfDay(10 * 60);
+    programme.series[0].pauseEnd = TimeOfDay(10 * 60 + 20);
+    programme.series[0].slot = std::chrono::minutes(30);
+    auto moved = decided("weekly", "2027-03-09", Override::Kind::Moved);
+    moved.start = at("2027-03-10T14:00");
+    moved.end = at("2027-03-10T17:00");
+    programme.overrides = {moved};
+    const auto all = occurrences(programme, day("2027-03-08"), day("2027-03-14"));
+    const auto found = std::find_if(all.begin(), all.end(), [](const Occurrence& passage) {
+        return passage.status == Occurrence::Status::Moved;
+    });
+    ASSERT_NE(found, all.end());
+    const auto slots = slotsOf(*found, std::chrono::minutes(20));
+    ASSERT_THAT(slots, SizeIs(5));
+    EXPECT_EQ(slots[1].end, at("2027-03-10T15:00"));
+    EXPECT_EQ(slots[2].start, at("2027-03-10T15:20"));
+}
+
+TEST(Publishable, KeepsToItselfWhoIsAboard) {
+    const auto scenario = defaultScenario(territory::admidep()).value();
+    Plan plan;
+    plan.tours = {{{"B1"}, 0, Weekday::Monday, TimeOfDay(480), TimeOfDay(900), 10, {}, {{"dr"}}, {}}};
+    const auto programme = publishable(scenario, plan, day("2027-03-01"));
+    ASSERT_THAT(programme.tours, SizeIs(1));
+    EXPECT_THAT(programme.tours[0].people, IsEmpty());
 }
 
 TEST(TourOn, FindsTheDayOfTheCycle) {

@@ -54,11 +54,50 @@ TEST(ReadScenario, ReadsEveryKey) {
         << "a date is not a day of the cycle";
 }
 
+TEST(ReadScenario, ReadsWhatIsOfferedAndByWhom) {
+    const auto scenario = readSample(sampleScenario(), sampleFolder("offered"));
+    ASSERT_TRUE(scenario) << scenario.error().code().name << scenario.error().detail("key");
+    EXPECT_EQ(scenario->sessions[0].gpShare, 1);
+    EXPECT_FALSE(scenario->sessions[0].isFree());
+    const SessionKind& free = scenario->sessions[2];
+    EXPECT_TRUE(free.isFree());
+    EXPECT_EQ(free.minLength, std::chrono::minutes(60));
+    EXPECT_EQ(free.length, std::chrono::minutes(240));
+    EXPECT_EQ(free.pause, std::chrono::minutes(30));
+    EXPECT_EQ(free.service, Service::NurseVideo);
+    EXPECT_EQ(free.gpShare, 0.6);
+    EXPECT_EQ(free.slotOr(scenario->policy.slot), std::chrono::minutes(30));
+    EXPECT_EQ(scenario->sessions[3].gpShare, 0);
+    EXPECT_EQ(scenario->policy.findService(Service::Prevention)->weight, 0.5);
+    EXPECT_EQ(scenario->policy.uncovered, Policy::Uncovered::Avoid);
+    EXPECT_TRUE(scenario->hasNetwork(scenario->sites[0]));
+    EXPECT_FALSE(scenario->hasNetwork(scenario->sites[1])) << "nobody knows";
+    const Person* doctor = scenario->findPerson({"dr"});
+    ASSERT_NE(doctor, nullptr);
+    EXPECT_TRUE(doctor->isAvailable(2, Weekday::Monday, at(8), at(19)));
+    EXPECT_FALSE(doctor->isAvailable(1, Weekday::Monday, at(8), at(19)));
+    EXPECT_FALSE(doctor->isAvailable(2, Weekday::Monday, at(7, 59), at(19)));
+    EXPECT_TRUE(doctor->isAuthorisedIn(departmentOf(scenario->sites[0].insee)));
+    EXPECT_EQ(scenario->findEmployment("vacataire")->maxDay, std::chrono::minutes(480));
+    EXPECT_EQ(scenario->findEmployment("salaried")->maxWeek, std::chrono::minutes(2400));
+    EXPECT_EQ(scenario->findEmployment("salaried")->rest, std::chrono::minutes(660)) << "as known";
+    EXPECT_EQ(scenario->findEmployment("public_service")->maxSpan, std::chrono::hours(12));
+}
+
+TEST(ReadScenario, GivesAVideoConsultationItsUsualShare) {
+    Json json = sampleScenario();
+    json["sessions"][2].erase("gp_share");
+    const auto scenario = readSample(json, sampleFolder("share"));
+    ASSERT_TRUE(scenario);
+    EXPECT_EQ(scenario->sessions[2].gpShare, 0.7);
+}
+
 TEST(ReadScenario, TakesEveryDefaultOfThePlanningModel) {
     Json json = sampleScenario();
     for (const char* key : {"policy", "travel", "sites", "locked", "forbidden", "cycle_weeks"}) {
         json.erase(key);
     }
+    json["sessions"].erase(3); // Its need was in the policy.
     for (const char* key : {"max_duty_minutes", "max_driving_minutes", "break_minutes"}) {
         json["buses"][0].erase(key);
     }
@@ -192,6 +231,13 @@ TEST(ScenarioJson, GivesBackWhatWasRead) {
     Json expected = sampleScenario();
     expected["sites"][1].update(
         Json{{"name", ""}, {"rooms", 1}, {"setup_minutes", 20}, {"teardown_minutes", 15}});
+    // Defaults are left out, and every limit of a type of employment is written.
+    expected["people"][0].erase("remote");
+    expected["people"][1]["employment"] = "salaried";
+    expected["employment"][0] =
+        Json{{"id", "salaried"},         {"max_day_minutes", 600},      {"max_span_minutes", 780},
+             {"break_minutes", 20},      {"rest_minutes", 660},         {"weekly_rest_minutes", 2100},
+             {"max_week_minutes", 2400}, {"max_average_minutes", 2640}, {"legal_week_minutes", 2100}};
     EXPECT_EQ(Json::parse(scenarioJson(*first)), expected);
 }
 
