@@ -3,6 +3,7 @@
 
 #include "cli/table.h"
 #include "words/format.h"
+#include "words/sentence.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,6 +40,19 @@ std::string hoursOf(const Console& console, const plan::Series& series) {
 
 double shareOf(double part, double whole) {
     return whole > 0 ? part / whole : 0;
+}
+
+std::string serviceName(const Console& console, const std::string& service) {
+    if (service == plan::serviceName(plan::Service::Specialist)) {
+        return std::string(console.pick("spécialiste", "specialist"));
+    }
+    if (service == plan::serviceName(plan::Service::Prevention)) {
+        return std::string(console.pick("prévention", "prevention"));
+    }
+    if (service == plan::serviceName(plan::Service::HomeRound)) {
+        return std::string(console.pick("visites à domicile", "home visits"));
+    }
+    return service;
 }
 
 } // namespace
@@ -106,8 +120,68 @@ void tellFigures(const Console& console, const plan::Plan& plan, double dutyHour
     single("Heures de travail par an", "Duty hours a year", dutyHoursYear, 0);
     single("Consultations par heure de travail", "Consultations per duty hour",
            shareOf(is.deliveredYear, dutyHoursYear), 2);
+    for (const plan::ServiceFigures& service : is.services) {
+        table.add({fmt::format(fmt::runtime(console.pick("Actes par an\u00a0: {}", "Acts a year: {}")),
+                               serviceName(console, service.service)),
+                   "", console.number(service.deliveredYear)});
+    }
     console.say(table.text());
 }
+
+void tellPeople(const Console& console, const plan::Plan& plan, const plan::Verification& found) {
+    for (const plan::Uncovered& session : found.uncovered) {
+        console.say(fmt::format("! {}", words::sentenceOf(session, plan, console.language).text()));
+    }
+    if (!found.uncovered.empty()) {
+        console.say(fmt::format(fmt::runtime(console.pick("{} haltes du cycle ne sont pas assurées.",
+                                                          "{} sessions of the cycle are not covered.")),
+                                console.number(static_cast<double>(found.uncovered.size()))));
+    }
+    if (found.hours.empty()) {
+        return;
+    }
+    Table table({{std::string(console.pick("Personne", "Person"))},
+                 {std::string(console.pick("Heures par semaine", "Hours a week")), Table::Side::Right},
+                 {std::string(console.pick("Au-delà de la durée légale", "Beyond the legal week")),
+                  Table::Side::Right}});
+    for (const plan::PersonHours& hours : found.hours) {
+        table.add({hours.person.value, console.number(hours.weekMinutes / 60, 1),
+                   console.number(hours.beyondLegalWeek / 60, 1)});
+    }
+    console.say(table.text());
+}
+
+OrderedJson peopleJson(const Console& console, const plan::Plan& plan, const plan::Verification& found) {
+    OrderedJson uncovered = OrderedJson::array();
+    for (const plan::Uncovered& session : found.uncovered) {
+        uncovered.push_back({{"series", session.series.value},
+                             {"week", session.week},
+                             {"code", session.code},
+                             {"role", session.role},
+                             {"sentence", words::sentenceOf(session, plan, console.language).text()}});
+    }
+    OrderedJson people = OrderedJson::array();
+    for (const plan::PersonHours& hours : found.hours) {
+        people.push_back({{"id", hours.person.value},
+                          {"week_minutes", hours.weekMinutes},
+                          {"beyond_legal_week", hours.beyondLegalWeek}});
+    }
+    return {{"uncovered", std::move(uncovered)}, {"people", std::move(people)}};
+}
+
+namespace {
+
+OrderedJson servicesJson(const plan::Indicators& indicators) {
+    OrderedJson services = OrderedJson::array();
+    for (const plan::ServiceFigures& service : indicators.services) {
+        services.push_back({{"id", service.service},
+                            {"delivered_year", service.deliveredYear},
+                            {"severity", {service.severity.before, service.severity.after}}});
+    }
+    return services;
+}
+
+} // namespace
 
 OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
                         const planner::SpreadsheetPlan& spreadsheet) {
@@ -133,7 +207,8 @@ OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
               {"communes_under_line", pair(is.communesUnderLine)},
               {"kilometres_year", is.kilometresYear},
               {"duty_hours_year", dutyHoursYear},
-              {"consultations_per_duty_hour", shareOf(is.deliveredYear, dutyHoursYear)}}}};
+              {"consultations_per_duty_hour", shareOf(is.deliveredYear, dutyHoursYear)},
+              {"services", servicesJson(is)}}}};
 }
 
 } // namespace medicobus::cli

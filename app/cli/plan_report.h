@@ -18,6 +18,11 @@ void tellSeries(const Console& console, const plan::Scenario& scenario, const pl
 void tellFigures(const Console& console, const plan::Plan& plan, double dutyHoursYear,
                  const planner::SpreadsheetPlan& spreadsheet);
 
+/// The sessions that nobody covers, one line each, and what people work; nothing without people.
+void tellPeople(const Console& console, const plan::Plan& plan, const plan::Verification& found);
+/// The same for machines: `uncovered` and `people`.
+OrderedJson peopleJson(const Console& console, const plan::Plan& plan, const plan::Verification& found);
+
 /// Score, indicators and the comparison, for machines.
 OrderedJson figuresJson(const plan::Plan& plan, double dutyHoursYear,
                         const planner::SpreadsheetPlan& spreadsheet);

@@ -15,8 +15,9 @@ namespace medicobus::words {
 namespace {
 
 const Entry* findEntry(std::string_view code) {
-    for (const auto words : {baseWords(), territoryWords(), scenarioWords(), planWords(), clinicWords(),
-                             journalWords(), instanceWords(), cliWords(), routingWords()}) {
+    for (const auto words :
+         {baseWords(), territoryWords(), scenarioWords(), planWords(), peopleWords(), replanWords(),
+          travelWords(), routingWords(), clinicWords(), journalWords(), instanceWords(), cliWords()}) {
         const auto at =
             std::find_if(words.begin(), words.end(), [&](const Entry& e) { return e.code == code; });
         if (at != words.end()) {
@@ -36,7 +37,7 @@ struct PlacePart {
     std::string_view french;
     std::string_view english;
 };
-constexpr std::array<PlacePart, 11> placeParts{{{"[{file}]", "[{file}]"},
+constexpr std::array<PlacePart, 12> placeParts{{{"[{file}]", "[{file}]"},
                                                 {"[ligne {line}]", "[line {line}]"},
                                                 {"[colonne {column}]", "[column {column}]"},
                                                 {"[{key_place}]", "[{key_place}]"},
@@ -45,8 +46,31 @@ constexpr std::array<PlacePart, 11> placeParts{{{"[{file}]", "[{file}]"},
                                                 {"[bus {bus}]", "[bus {bus}]"},
                                                 {"[lieu {site}]", "[site {site}]"},
                                                 {"[série {series}]", "[series {series}]"},
+                                                {"[personne {person}]", "[person {person}]"},
                                                 {"[appareil {device}]", "[device {device}]"},
                                                 {"[opération {seq}]", "[operation {seq}]"}}};
+
+struct RoleName {
+    std::string_view role;
+    std::string_view french;
+    std::string_view english;
+};
+/// The roles of `plan::Uncovered`.
+constexpr std::array<RoleName, 6> roleNames{{{"doctor", "médecin", "doctor"},
+                                             {"nurse", "infirmier", "nurse"},
+                                             {"specialist", "spécialiste", "specialist"},
+                                             {"carer", "soignant", "carer"},
+                                             {"remote_doctor", "médecin à distance", "remote doctor"},
+                                             {"driver", "conducteur", "driver"}}};
+
+std::string_view roleName(std::string_view role, Language language) {
+    const auto at = std::find_if(roleNames.begin(), roleNames.end(),
+                                 [&](const RoleName& name) { return name.role == role; });
+    if (at == roleNames.end()) {
+        return role;
+    }
+    return language == Language::French ? at->french : at->english;
+}
 
 std::string placeOf(const Error& error, Language language) {
     Error placed = error;
@@ -87,6 +111,7 @@ Sentence sentenceOf(const Error& error, Language language) {
 Sentence sentenceOf(const plan::BrokenRule& rule, Language language) {
     Error error(rule.code);
     error.with("series", rule.series.value).with("site", rule.site.value).with("bus", rule.bus.value);
+    error.with("person", rule.person.value);
     if (rule.week) {
         // Weeks count from 0 in files and from 1 for people.
         error.with("week", std::to_string(*rule.week + 1));
@@ -109,6 +134,19 @@ Sentence sentenceOf(const plan::FigureMismatch& mismatch, Language language) {
                                        : std::string(mismatch.figure));
     error.with("value", number(mismatch.found, language, 4));
     error.with("expected", number(mismatch.expected, language, 4));
+    return sentenceOf(error, language);
+}
+
+Sentence sentenceOf(const plan::Uncovered& session, const plan::Plan& plan, Language language) {
+    Error error(ErrorCode{session.code});
+    if (const plan::Series* series = plan.findSeries(session.series)) {
+        error.with("weekday", std::string(weekdayName(series->weekday, language)));
+        error.with("bus", series->bus.value).with("site", series->site.value);
+    }
+    error.with("week", std::to_string(session.week + 1)).with("series", session.series.value);
+    error.with("expected", std::string(roleName(session.role, language)));
+    error.with("known", std::to_string(session.known)).with("entitled", std::to_string(session.entitled));
+    error.with("available", std::to_string(session.available));
     return sentenceOf(error, language);
 }
 

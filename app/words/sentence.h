@@ -27,6 +27,9 @@ Sentence sentenceOf(const plan::BrokenRule& rule, Language language);
 /// A stated figure that does not follow from the scenario.
 Sentence sentenceOf(const plan::FigureMismatch& mismatch, Language language);
 
+/// A session that nobody covers, with its week, weekday, bus, site and series as its place.
+Sentence sentenceOf(const plan::Uncovered& session, const plan::Plan& plan, Language language);
+
 /// True when this code has words of its own.
 bool hasWords(std::string_view code);
 

@@ -87,16 +87,18 @@ private:
                 mismatches.back()["tour"] = *mismatch.tour;
             }
         }
-        return {{"holds", found.holds()},
-                {"broken", broken},
-                {"mismatches", mismatches},
-                {"worth", found.score.worth},
-                {"driving_minutes_year", found.score.drivingMinutesYear},
-                {"total", found.score.total},
-                {"delivered_year", found.indicators.deliveredYear},
-                {"duty_hours_year", found.dutyHoursYear},
-                {"series", plan.series.size()},
-                {"tours", plan.tours.size()}};
+        OrderedJson answer{{"holds", found.holds()},
+                           {"broken", broken},
+                           {"mismatches", mismatches},
+                           {"worth", found.score.worth},
+                           {"driving_minutes_year", found.score.drivingMinutesYear},
+                           {"total", found.score.total},
+                           {"delivered_year", found.indicators.deliveredYear},
+                           {"duty_hours_year", found.dutyHoursYear},
+                           {"series", plan.series.size()},
+                           {"tours", plan.tours.size()}};
+        answer.update(peopleJson(console, plan, found));
+        return answer;
     }
 
     static void tell(const Console& console, const plan::Plan& plan, const plan::Verification& found) {
@@ -107,6 +109,7 @@ private:
         for (const plan::FigureMismatch& mismatch : found.mismatches) {
             console.say(fmt::format("✗ {}", words::sentenceOf(mismatch, console.language).text()));
         }
+        tellPeople(console, plan, found);
         const auto whole = [&](std::size_t count) { return console.number(static_cast<double>(count)); };
         console.say(fmt::format(
             fmt::runtime(console.pick("{} séries, {} tournées\u00a0: {} règles enfreintes, {} chiffres faux",

@@ -21,9 +21,12 @@ std::span<const Entry> cliWords();
 std::span<const Entry> clinicWords();
 std::span<const Entry> instanceWords();
 std::span<const Entry> journalWords();
+std::span<const Entry> peopleWords();
 std::span<const Entry> planWords();
+std::span<const Entry> replanWords();
 std::span<const Entry> routingWords();
 std::span<const Entry> scenarioWords();
 std::span<const Entry> territoryWords();
+std::span<const Entry> travelWords();
 
 } // namespace medicobus::words
