@@ -4,8 +4,8 @@
 #include "routing/islands.h"
 #include "routing/population/crossover.h"
 #include "routing/population/fleet_size.h"
-#include "routing/population/local_search.h"
-#include "routing/population/placement.h"
+#include "routing/population/local/local_search.h"
+#include "routing/population/local/placement.h"
 #include "routing/population/survivors.h"
 
 namespace medicobus::routing::population {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/random.h"
-#include "routing/population/moves.h"
+#include "routing/population/local/moves.h"
 
 namespace medicobus::routing::population {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "routing/population/day_routes.h"
+#include "routing/population/local/day_routes.h"
 
 namespace medicobus::routing::population {
 

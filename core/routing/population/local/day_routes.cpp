@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/population/day_routes.h"
+#include "routing/population/local/day_routes.h"
 
 namespace medicobus::routing::population {
 

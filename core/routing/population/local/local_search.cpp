@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/population/local_search.h"
+#include "routing/population/local/local_search.h"
 
 #include "routing/population/shuffle.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/population/placement.h"
+#include "routing/population/local/placement.h"
 
 #include "routing/population/shuffle.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "routing/population/moves.h"
+#include "routing/population/local/moves.h"
 
 namespace medicobus::routing::population {
 
