@@ -84,6 +84,12 @@ void run(const Wishes& wishes, const bench::Place& place, int buses) {
                plan.score.bound, 100 * plan.score.total / plan.score.bound,
                100 * plan.score.total / relaxedBound(scenario).value(), first, all, plan.iterations,
                verification.broken.size() + verification.mismatches.size());
+    for (const auto& broken : verification.broken) {
+        fmt::print("    {} {} {}\n", broken.code.name, broken.series.value, broken.site.value);
+    }
+    for (const auto& mismatch : verification.mismatches) {
+        fmt::print("    {} {} {}\n", mismatch.figure, mismatch.expected, mismatch.found);
+    }
     std::fflush(stdout);
 }
 
