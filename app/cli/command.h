@@ -22,7 +22,11 @@ public:
 
 std::unique_ptr<Command> makeNeed();
 std::unique_ptr<Command> makeTerritoryShow();
+std::unique_ptr<Command> makeDrives();
 std::unique_ptr<Command> makePlanCommand();
+std::unique_ptr<Command> makeWhatIf();
+std::unique_ptr<Command> makeCatchUp();
+std::unique_ptr<Command> makeAdapt();
 std::unique_ptr<Command> makeRoute();
 std::unique_ptr<Command> makeVerify();
 std::unique_ptr<Command> makeExplain();

@@ -74,8 +74,9 @@ int runMain(int count, char** arguments) {
         ->check(CLI::IsMember({"fr", "en"}));
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
-    for (const auto make : {makeNeed, makeTerritoryShow, makePlanCommand, makeVerify, makeExplain, makeCalendar,
-                            makePublish, makeJournal, makeRoute, makeBench, makePicture, makeDemo}) {
+    for (const auto make : {makeNeed, makeTerritoryShow, makeDrives, makePlanCommand, makeVerify, makeExplain,
+                            makeWhatIf, makeCatchUp, makeAdapt, makeCalendar, makePublish, makeJournal,
+                            makeRoute, makeBench, makePicture, makeDemo}) {
         auto command = make();
         CLI::App* declared = command->declare(app, console);
         commands.emplace_back(declared, std::move(command));

@@ -46,9 +46,9 @@ public:
         command->add_option(
             "--bus-out", m_buses,
             text("Bus absent\u00a0: BUS=2027-03-08..2027-03-12", "Bus away: BUS=2027-03-08..2027-03-12"));
-        command->add_option(
-            "--close", m_rooms,
-            text("Salle fermée\u00a0: LIEU=2027-03-08..2027-03-12", "Room closed: SITE=2027-03-08..2027-03-12"));
+        command->add_option("--close", m_rooms,
+                            text("Salle fermée\u00a0: LIEU=2027-03-08..2027-03-12",
+                                 "Room closed: SITE=2027-03-08..2027-03-12"));
         return command;
     }
 

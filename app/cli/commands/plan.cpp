@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/plan_report.h"
 #include "cli/progress.h"
+#include "cli/replan_report.h"
 #include "plan/plan_json.h"
 #include "plan/scenario_json.h"
 #include "plan/verify.h"
@@ -40,6 +41,9 @@ public:
                          text("Secondes au plus\u00a0; arrête seulement plus tôt",
                               "Seconds at most; only stops early"))
             ->check(CLI::PositiveNumber);
+        command->add_option("--from", m_announced,
+                            text("Plan annoncé, à changer le moins possible",
+                                 "Announced plan, to be changed as little as can be"));
         return command;
     }
 
@@ -48,7 +52,8 @@ public:
         if (!scenario) {
             return console.fail(scenario.error());
         }
-        auto made = search(console, *scenario);
+        std::optional<planner::Replanned> replanned;
+        auto made = m_announced.empty() ? search(console, *scenario) : replan(console, *scenario, replanned);
         if (!made) {
             return console.fail(made.error());
         }
@@ -60,11 +65,31 @@ public:
         if (const auto written = plan::writePlan(m_output, *made); !written) {
             return console.fail(written.error());
         }
-        tell(console, *scenario, *made);
+        tell(console, *scenario, *made, replanned);
         return Exit::Done;
     }
 
 private:
+    Result<plan::Plan> replan(const Console& console, const plan::Scenario& scenario,
+                              std::optional<planner::Replanned>& replanned) {
+        const auto announced = plan::readPlan(m_announced);
+        if (!announced) {
+            return Fault(announced.error());
+        }
+        planner::ReplanOptions options;
+        options.search.seed = m_options.seed;
+        options.search.stop = console.stop;
+        if (m_seconds > 0) {
+            options.search.timeLimit = std::chrono::milliseconds(std::llround(m_seconds * 1000));
+        }
+        auto made = planner::replan(scenario, *announced, options);
+        if (!made) {
+            return Fault(made.error());
+        }
+        replanned = std::move(*made);
+        return replanned->plan;
+    }
+
     Result<plan::Plan> search(const Console& console, const plan::Scenario& scenario) {
         ProgressBar bar(console);
         planner::Options options = m_options;
@@ -82,20 +107,31 @@ private:
         return planner::makePlan(scenario, options);
     }
 
-    void tell(const Console& console, const plan::Scenario& scenario, const plan::Plan& made) const {
+    void tell(const Console& console, const plan::Scenario& scenario, const plan::Plan& made,
+              const std::optional<planner::Replanned>& replanned) const {
         const auto spreadsheet = planner::spreadsheetPlan(scenario);
-        const double duty = plan::verify(scenario, made).dutyHoursYear;
+        const plan::Verification found = plan::verify(scenario, made);
+        const double duty = found.dutyHoursYear;
         const bool isStopped = console.stop.stop_requested();
         if (console.isJson) {
             OrderedJson answer = figuresJson(made, duty, spreadsheet);
+            answer.update(peopleJson(console, made, found));
             answer["plan"] = m_output;
             answer["stopped"] = isStopped;
+            if (replanned) {
+                answer["replanned"] = changesJson(*replanned);
+            }
             console.answer(answer);
             return;
         }
         tellSeries(console, scenario, made);
         console.say();
+        if (replanned) {
+            tellChanges(console, scenario, scenario, *replanned);
+            console.say();
+        }
         tellFigures(console, made, duty, spreadsheet);
+        tellPeople(console, made, found);
         console.say();
         if (isStopped) {
             console.say(console.pick("Arrêté\u00a0: c'est le meilleur plan trouvé jusque-là.",
@@ -107,7 +143,8 @@ private:
 
     std::string m_scenario;
     std::string m_output;
-    planner::Options m_options;
+    std::string m_announced;
+    planner::Options m_options{.iterations = 30'000};
     double m_seconds = 0;
 };
 
