@@ -11,6 +11,7 @@ Board::Board(const Model& model)
     : m_model(&model),
       m_days(static_cast<std::size_t>(model.busCount() * daysOfWeek)),
       m_dayDriving(m_days.size(), 0.0),
+      m_isDayLawful(m_days.size(), true),
       m_delivered(model.demands().size(), 0.0),
       m_worthNow(model.demands().size(), 0.0),
       m_sessions(static_cast<std::size_t>(model.siteCount()), 0),
@@ -131,10 +132,17 @@ void Board::supply(const Placement& placement, double sign) {
     }
 }
 
+void Board::driveAgain(int bus, int weekday) {
+    const std::size_t at = dayAt(bus, weekday);
+    const DayRating rating = rateDay(*m_model, bus, weekday, m_days[at]);
+    m_dayDriving[at] = rating.drivingMinutes;
+    m_isDayLawful[at] = rating.isLawful;
+}
+
 void Board::place(const Placement& placement) {
     const std::size_t at = dayAt(placement.bus, placement.weekday);
     m_days[at].fill(placement.session, placement.weeks, placement.site);
-    m_dayDriving[at] = rateDay(*m_model, placement.bus, placement.weekday, m_days[at]).drivingMinutes;
+    driveAgain(placement.bus, placement.weekday);
     m_placements.push_back(placement);
     supply(placement, 1);
     countSite(placement.site);
@@ -144,7 +152,7 @@ void Board::remove(std::size_t index) {
     const Placement placement = m_placements[index];
     const std::size_t at = dayAt(placement.bus, placement.weekday);
     m_days[at].fill(placement.session, placement.weeks, -1);
-    m_dayDriving[at] = rateDay(*m_model, placement.bus, placement.weekday, m_days[at]).drivingMinutes;
+    driveAgain(placement.bus, placement.weekday);
     m_placements.erase(m_placements.begin() + static_cast<std::ptrdiff_t>(index));
     supply(placement, -1);
     countSite(placement.site);

@@ -57,7 +57,9 @@ public:
     std::optional<double> drivingGain(const Placement& first, const Placement& second) const;
 
     void place(const Placement& placement);
+    /// May leave a day that cannot be driven lawfully: half a day far away needs its other half for a break.
     void remove(std::size_t index);
+    bool isDayLawful(int bus, int weekday) const { return m_isDayLawful[dayAt(bus, weekday)]; }
 
 private:
     std::size_t dayAt(int bus, int weekday) const {
@@ -71,6 +73,7 @@ private:
     std::optional<double> drivingGain(const DayGrid& grid, const Placement& placement) const;
     bool isElsewhere(const Placement& placement) const;
     bool isKindFree(const Placement& placement) const;
+    void driveAgain(int bus, int weekday);
     void weighAgain(int site);
     void supply(const Placement& placement, double sign);
     void countSite(int site);
@@ -79,9 +82,10 @@ private:
     std::vector<Placement> m_placements;
     std::vector<DayGrid> m_days;
     std::vector<double> m_dayDriving; ///< Minutes in a cycle.
-    std::vector<double> m_delivered;  ///< By demand, before the cap at its need.
-    std::vector<double> m_worthNow;   ///< By demand.
-    std::vector<double> m_gains;      ///< By site, kind of session and number of weeks.
+    std::vector<bool> m_isDayLawful;
+    std::vector<double> m_delivered; ///< By demand, before the cap at its need.
+    std::vector<double> m_worthNow;  ///< By demand.
+    std::vector<double> m_gains;     ///< By site, kind of session and number of weeks.
     std::vector<int> m_sessions;
     std::vector<WeekMask> m_weeks;
     int m_visited = 0;

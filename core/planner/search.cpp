@@ -117,7 +117,7 @@ std::vector<Search::Candidate> Search::candidates(const Board& board, double noi
     std::vector<Candidate> found;
     for (int site = 0; site < m_model.siteCount(); ++site) {
         for (const WeekMask weeks : m_model.patterns()) {
-            if (!board.admits(site, weeks)) {
+            if (site == m_barred || !board.admits(site, weeks)) {
                 continue;
             }
             for (const int session : m_model.offerKinds()) {
@@ -307,6 +307,19 @@ void Search::fill(Board& board, double noise) {
     }
 }
 
+/// Sessions whose day lost what made it lawful go too; true when there were any.
+bool Search::removeStranded(Board& board) {
+    bool hasRemoved = false;
+    for (std::size_t i = board.placements().size(); i-- > 0;) {
+        const Placement& placement = board.placements()[i];
+        if (!placement.isLocked && !board.isDayLawful(placement.bus, placement.weekday)) {
+            board.remove(i);
+            hasRemoved = true;
+        }
+    }
+    return hasRemoved;
+}
+
 void Search::removeSome(Board& board) {
     const std::uint64_t count = 1 + m_random.below(6);
     for (std::uint64_t i = 0; i < count && !board.placements().empty(); ++i) {
@@ -322,6 +335,15 @@ void Search::removeSite(Board& board, int site) {
         if (board.placements()[i].site == site && !board.placements()[i].isLocked) {
             board.remove(i);
         }
+    }
+}
+
+/// Without this a site of the greedy choice comes straight back, and no other is ever tried in its stead.
+void Search::replaceSite(Board& board) {
+    m_barred = board.placements()[m_random.below(board.placements().size())].site;
+    removeSite(board, m_barred);
+    if (m_random.below(2) == 0) {
+        removeSome(board);
     }
 }
 
@@ -357,9 +379,14 @@ void Search::ruin(Board& board) {
     if (board.placements().empty()) {
         return;
     }
-    switch (m_random.below(5)) {
+    const bool hasAllSites = board.visitedSites() >= m_model.scenario().policy.maxSites;
+    switch (m_random.below(hasAllSites ? 7 : 5)) {
     case 0:
         removeSite(board, board.placements()[m_random.below(board.placements().size())].site);
+        break;
+    case 5:
+    case 6:
+        replaceSite(board);
         break;
     case 1:
         removeDays(board);
@@ -394,8 +421,12 @@ void Search::improve() {
     for (; m_iteration < m_options.iterations && !shouldStop(); ++m_iteration) {
         const double left = 1 - static_cast<double>(m_iteration) / static_cast<double>(m_options.iterations);
         Board trial = m_current;
+        m_barred = -1;
         ruin(trial);
         fill(trial, repairNoise * left);
+        if (removeStranded(trial)) {
+            fill(trial, repairNoise * left);
+        }
         const double allowed = threshold * left * left * m_random.uniform();
         if (trial.total() >= m_current.total() - allowed) {
             m_current = std::move(trial);

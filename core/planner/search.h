@@ -55,8 +55,10 @@ private:
     std::vector<Candidate> partnersAmong(const std::vector<Candidate>& found) const;
     double dayDriving(const Placement& first, const Placement& second);
     void ruin(Board& board);
+    bool removeStranded(Board& board);
     void removeSome(Board& board);
     void removeSite(Board& board, int site);
+    void replaceSite(Board& board);
     void removeDays(Board& board);
     void removeDay(Board& board);
     void removeAround(Board& board);
@@ -71,6 +73,7 @@ private:
     std::vector<float> m_dayDriving; ///< By pair of sessions on an otherwise empty day; see `dayDriving`.
     Board m_current;
     Board m_best;
+    int m_barred = -1; ///< A site that this repair leaves out.
     std::uint64_t m_iteration = 0;
     std::chrono::steady_clock::time_point m_start;
     std::chrono::steady_clock::time_point m_reported;
