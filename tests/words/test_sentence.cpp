@@ -66,6 +66,16 @@ TEST(Sentence, TellsPlaceFactAndRemedy) {
     EXPECT_EQ(sentenceOf(error, Language::English).what, "91 is out of bounds; allowed: -90 … 90.");
 }
 
+TEST(Sentence, NamesASessionThatNobodyCovers) {
+    plan::Plan plan;
+    plan.series.push_back({{"s1"}, {"B1"}, {"62024-1"}, Weekday::Tuesday, {"matin"}, {0, 1}});
+    const plan::Uncovered session{{"s1"}, 1, "cover.availability", "remote_doctor", 3, 2, 0};
+    const Sentence french = sentenceOf(session, plan, Language::French);
+    EXPECT_EQ(french.where, "semaine 2, mardi, bus B1, lieu 62024-1, série s1");
+    EXPECT_THAT(french.what, HasSubstr("(médecin à distance\u00a0: 2)"));
+    EXPECT_THAT(sentenceOf(session, plan, Language::English).what, HasSubstr("(remote doctor: 2)"));
+}
+
 TEST(Sentence, LeavesOutWhatTheErrorDoesNotCarry) {
     EXPECT_EQ(sentenceOf(Error(ErrorCode{"csv.range"}), Language::English).what, "… is out of bounds.");
     EXPECT_EQ(sentenceOf(Error(ErrorCode{"csv.range"}), Language::English).where, "");
