@@ -21,6 +21,7 @@ namespace {
 class PlanCommand : public Command {
 public:
     CLI::App* declare(CLI::App& app, const Console& console) override {
+        m_options.iterations = 30'000;
         CLI::App* command =
             app.add_subcommand("plan", std::string(console.pick("Propose un plan", "Make a plan")));
         const auto text = [&](std::string_view french, std::string_view english) {
@@ -144,7 +145,7 @@ private:
     std::string m_scenario;
     std::string m_output;
     std::string m_announced;
-    planner::Options m_options{.iterations = 30'000};
+    planner::Options m_options;
     double m_seconds = 0;
 };
 
