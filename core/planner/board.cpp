@@ -172,4 +172,20 @@ void Board::countSite(int site) {
     m_visited += (m_sessions[at] > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
 }
 
+std::optional<Placement> placementOf(const Model& model, const plan::Series& series) {
+    const auto& buses = model.scenario().buses;
+    const auto bus = std::ranges::find(buses, series.bus, &plan::Bus::id);
+    Placement placement;
+    placement.site = model.indexOf(series.site);
+    placement.bus = static_cast<int>(bus - buses.begin());
+    placement.session = model.sessionOf(
+        series.session, series.hasTime() ? std::optional(series.end - series.start) : std::nullopt);
+    placement.weekday = static_cast<int>(series.weekday);
+    placement.weeks = maskOf(series.weeks);
+    if (bus == buses.end() || placement.site < 0 || placement.session < 0) {
+        return std::nullopt;
+    }
+    return placement;
+}
+
 } // namespace medicobus::planner

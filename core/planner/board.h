@@ -56,6 +56,9 @@ public:
     /// As `drivingGain`, for two sessions of one bus-day that come together.
     std::optional<double> drivingGain(const Placement& first, const Placement& second) const;
 
+    /// Whether the half-day is free and open in these weeks, whatever becomes of the day's drive.
+    bool canHold(const Placement& placement) const;
+    /// May leave a day that cannot be driven lawfully until its other half comes.
     void place(const Placement& placement);
     /// May leave a day that cannot be driven lawfully: half a day far away needs its other half for a break.
     void remove(std::size_t index);
@@ -69,7 +72,6 @@ private:
         return static_cast<std::size_t>((site * m_model->sessionCount() + session) * maxCycleWeeks + weekCount
                                         - 1);
     }
-    bool canHold(const Placement& placement) const;
     std::optional<double> drivingGain(const DayGrid& grid, const Placement& placement) const;
     bool isElsewhere(const Placement& placement) const;
     bool isKindFree(const Placement& placement) const;
@@ -91,5 +93,8 @@ private:
     int m_visited = 0;
     double m_worth = 0;
 };
+
+/// The series as a placement; none when the model does not know its bus, site or kind of session.
+std::optional<Placement> placementOf(const Model& model, const plan::Series& series);
 
 } // namespace medicobus::planner

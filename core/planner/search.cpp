@@ -36,28 +36,24 @@ Search::Search(const Model& model, const Options& options, double bound)
       m_start(std::chrono::steady_clock::now()),
       m_reported(m_start) {}
 
+/// All of them before any day is judged: half a day far away may need its other half.
 Result<void> Search::placeLocked() {
-    const plan::Scenario& scenario = m_model.scenario();
-    const auto place = [](const auto& items, const auto& id) {
-        const auto at =
-            std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-        return at == items.end() ? -1 : static_cast<int>(at - items.begin());
+    const auto conflict = [](const plan::Series& series) {
+        return fault(codes::plannerLockedConflict, {{"value", series.id.value}, {"key", series.site.value}});
     };
-    for (const plan::Series& series : scenario.locked) {
-        Placement placement;
-        placement.site = m_model.indexOf(series.site);
-        placement.bus = place(scenario.buses, series.bus);
-        placement.session = m_model.sessionOf(
-            series.session, series.hasTime() ? std::optional(series.end - series.start) : std::nullopt);
-        placement.weekday = static_cast<int>(series.weekday);
-        placement.isLocked = true;
-        placement.weeks = maskOf(series.weeks);
-        const bool isKnown = placement.site >= 0 && placement.bus >= 0 && placement.session >= 0;
-        if (!isKnown || !m_current.drivingGain(placement)) {
-            return fault(codes::plannerLockedConflict,
-                         {{"value", series.id.value}, {"key", series.site.value}});
+    for (const plan::Series& series : m_model.scenario().locked) {
+        auto placement = placementOf(m_model, series);
+        if (!placement || !m_current.canHold(*placement)) {
+            return conflict(series);
         }
-        m_current.place(placement);
+        placement->isLocked = true;
+        m_current.place(*placement);
+    }
+    for (const plan::Series& series : m_model.scenario().locked) {
+        const auto placement = placementOf(m_model, series);
+        if (!m_current.isDayLawful(placement->bus, placement->weekday)) {
+            return conflict(series);
+        }
     }
     m_best = m_current;
     return {};

@@ -3,7 +3,6 @@
 
 #include "planner/assemble.h"
 #include "planner/bound.h"
-#include "planner/replan/keeper.h"
 
 #include <fmt/format.h>
 
@@ -76,11 +75,17 @@ Result<Version> accept(const plan::Scenario& scenario, const plan::Plan& plan,
     Board board(model);
     for (const plan::Series& one : series) {
         auto placement = placementOf(model, one);
-        if (!placement || !board.drivingGain(*placement)) {
+        if (!placement || !board.canHold(*placement)) {
             return fault(codes::adaptUnlawful, {{"value", one.id.value}});
         }
         placement->isLocked = true;
         board.place(*placement);
+    }
+    for (const plan::Series& one : series) {
+        const auto placement = placementOf(model, one);
+        if (!board.isDayLawful(placement->bus, placement->weekday)) {
+            return fault(codes::adaptUnlawful, {{"value", one.id.value}});
+        }
     }
     const auto bound = boundOf(Model(out.scenario));
     if (!bound) {

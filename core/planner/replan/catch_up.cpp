@@ -58,7 +58,7 @@ public:
     void hold(const Occurrence& passage) {
         const int site = m_model.indexOf(passage.site);
         const int bus = indexOf(m_scenario.buses, passage.bus);
-        const int session = indexOf(m_scenario.sessions, passage.session);
+        const int session = sessionOf(passage);
         if (passage.status == Occurrence::Status::Moved) {
             // Its hour is a person's choice, which no series holds: that day is left to that person.
             m_taken.insert({bus, dateOf(passage.start)});
@@ -71,31 +71,28 @@ public:
         }
     }
 
-    std::optional<Replacement> replace(const Occurrence& lost, Date earliest, const CatchUpOptions& options) {
-        const int site = m_model.indexOf(lost.site);
-        const int own = indexOf(m_scenario.sessions, lost.session);
-        const Date date = dateOf(lost.start);
-        using Rank = std::tuple<bool, int, bool, bool, double>;
-        std::optional<std::pair<Rank, Option>> best;
-        for (int bus = 0; site >= 0 && own >= 0 && bus < m_model.busCount(); ++bus) {
-            for (int offset = -options.daysBefore; offset <= options.daysAfter; ++offset) {
-                const Date day = date + std::chrono::days(offset);
-                for (int session = 0; session < m_model.sessionCount(); ++session) {
-                    const Option option{bus, session, site, day};
-                    const auto driving =
-                        day < earliest || !isSameOffer(session, own) ? std::nullopt : extraDriving(option);
-                    if (!driving) {
-                        continue;
-                    }
-                    const bool isOtherBus = m_model.bus(bus).id != lost.bus;
-                    const Rank rank{isOtherBus, std::abs(offset), offset < 0, session != own, *driving};
-                    if (!best || rank < best->first) {
-                        best = {rank, option};
-                    }
+    /// Finds other half-days for passages of one bus-day: all together on another day where that can be,
+    /// since the halves of a far day need each other, else each by itself.
+    void replace(const std::vector<LostPassage*>& day, Date earliest, const CatchUpOptions& options) {
+        if (day.size() > 1 && replaceTogether(day, earliest, options)) {
+            return;
+        }
+        for (LostPassage* lost : day) {
+            const auto choices = optionsFor(lost->passage, earliest, options);
+            const Option* best = nullptr;
+            Rank bestRank;
+            for (const Option& option : choices) {
+                const auto driving = extraDriving({option});
+                const Rank rank = rankOf(lost->passage, option, driving.value_or(0));
+                if (driving && (!best || rank < bestRank)) {
+                    best = &option;
+                    bestRank = rank;
                 }
             }
+            if (best) {
+                lost->instead = take({*best}).front();
+            }
         }
-        return best ? std::optional(take(best->second)) : std::nullopt;
     }
 
 private:
@@ -105,6 +102,70 @@ private:
         int site = 0;
         Date day;
     };
+
+    /// Another bus last, then the nearest date, later before earlier, the same half-day, the shortest drive.
+    using Rank = std::tuple<bool, int, bool, bool, double>;
+
+    int sessionOf(const Occurrence& passage) const {
+        return m_model.sessionOf(passage.session, passage.end - passage.start);
+    }
+
+    Rank rankOf(const Occurrence& lost, const Option& option, double driving) const {
+        const auto offset = static_cast<int>((option.day - dateOf(lost.start)).count());
+        return {m_model.bus(option.bus).id != lost.bus, std::abs(offset), offset < 0,
+                option.session != sessionOf(lost), driving};
+    }
+
+    std::vector<Option> optionsFor(const Occurrence& lost, Date earliest,
+                                   const CatchUpOptions& options) const {
+        std::vector<Option> out;
+        const int site = m_model.indexOf(lost.site);
+        const int own = sessionOf(lost);
+        for (int bus = 0; site >= 0 && own >= 0 && bus < m_model.busCount(); ++bus) {
+            for (int offset = -options.daysBefore; offset <= options.daysAfter; ++offset) {
+                const Date day = dateOf(lost.start) + std::chrono::days(offset);
+                for (int session = 0; session < m_model.sessionCount() && day >= earliest; ++session) {
+                    if (isSameOffer(session, own)) {
+                        out.push_back({bus, session, site, day});
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /// The whole day, half-day by half-day, on one other day of one bus.
+    bool replaceTogether(const std::vector<LostPassage*>& day, Date earliest, const CatchUpOptions& options) {
+        const Occurrence& first = day.front()->passage;
+        std::vector<Option> best;
+        Rank bestRank;
+        for (const Option& lead : optionsFor(first, earliest, options)) {
+            std::vector<Option> together;
+            for (const LostPassage* lost : day) {
+                together.push_back(
+                    {lead.bus, sessionOf(lost->passage), m_model.indexOf(lost->passage.site), lead.day});
+            }
+            const bool isKnown = std::ranges::all_of(
+                together, [](const Option& option) { return option.session >= 0 && option.site >= 0; });
+            if (lead.session != sessionOf(first) || !isKnown) {
+                continue;
+            }
+            const auto driving = extraDriving(together);
+            const Rank rank = rankOf(first, lead, driving.value_or(0));
+            if (driving && (best.empty() || rank < bestRank)) {
+                best = std::move(together);
+                bestRank = rank;
+            }
+        }
+        if (best.empty()) {
+            return false;
+        }
+        const auto held = take(best);
+        for (std::size_t i = 0; i < day.size(); ++i) {
+            day[i]->instead = held[i];
+        }
+        return true;
+    }
 
     template <typename Items, typename Id>
     static int indexOf(const Items& items, const Id& id) {
@@ -158,44 +219,58 @@ private:
         return false;
     }
 
-    /// Driving minutes that the session adds to its day; none when the day cannot hold it lawfully.
-    std::optional<double> extraDriving(const Option& option) const {
+    bool isOpen(const Option& option) const {
         const int weekday = static_cast<int>(weekdayOf(option.day));
         const StartWindow& window = m_model.window(option.bus, option.site, weekday, option.session);
-        const auto visits = m_visits.find({option.site, mondayOf(option.day)});
-        const bool isFull =
-            visits != m_visits.end() && visits->second >= m_scenario.policy.maxSessionsPerSiteWeek;
-        if (!m_model.isWorkday(option.bus, weekday) || (window.weeks & weekMask(option.day)) == 0 || isFull
-            || isAway(option) || isHosted(option)) {
-            return std::nullopt;
-        }
-        const auto at = m_grids.find({option.bus, option.day});
+        return m_model.isWorkday(option.bus, weekday) && (window.weeks & weekMask(option.day)) != 0
+               && !isAway(option) && !isHosted(option);
+    }
+
+    /// Driving minutes that sessions of one bus-day add to it; none when the day cannot hold them lawfully.
+    std::optional<double> extraDriving(const std::vector<Option>& options) const {
+        const Option& any = options.front();
+        const int weekday = static_cast<int>(weekdayOf(any.day));
+        const auto at = m_grids.find({any.bus, any.day});
         DayGrid grid = at == m_grids.end() ? DayGrid() : at->second;
-        if (!grid.isFree(option.session, weekMask(option.day))) {
-            return std::nullopt;
+        const double before = rateDay(m_model, any.bus, weekday, grid).drivingMinutes;
+        std::map<int, int> visits;
+        for (const Option& option : options) {
+            const auto known = m_visits.find({option.site, mondayOf(option.day)});
+            const int held = (known == m_visits.end() ? 0 : known->second) + visits[option.site]++;
+            if (!isOpen(option) || !grid.isFree(option.session, weekMask(option.day))
+                || held >= m_scenario.policy.maxSessionsPerSiteWeek) {
+                return std::nullopt;
+            }
+            grid.fill(option.session, weekMask(option.day), option.site);
         }
-        const double before = rateDay(m_model, option.bus, weekday, grid).drivingMinutes;
-        grid.fill(option.session, weekMask(option.day), option.site);
-        const DayRating rating = rateDay(m_model, option.bus, weekday, grid);
+        const DayRating rating = rateDay(m_model, any.bus, weekday, grid);
         return rating.isLawful ? std::optional(rating.drivingMinutes - before) : std::nullopt;
     }
 
-    Replacement take(const Option& option) {
-        DayGrid& grid = m_grids[{option.bus, option.day}];
-        grid.fill(option.session, weekMask(option.day), option.site);
-        ++m_visits[{option.site, mondayOf(option.day)}];
+    std::vector<Replacement> take(const std::vector<Option>& options) {
+        const Option& any = options.front();
+        DayGrid& grid = m_grids[{any.bus, any.day}];
+        for (const Option& option : options) {
+            grid.fill(option.session, weekMask(option.day), option.site);
+            ++m_visits[{option.site, mondayOf(option.day)}];
+        }
         DayStarts starts{};
         for (const int step : {15, 5, 1}) {
-            const int weekday = static_cast<int>(weekdayOf(option.day));
-            if (rateDay(m_model, option.bus, weekday, grid, step, &starts).isLawful) {
+            const int weekday = static_cast<int>(weekdayOf(any.day));
+            if (rateDay(m_model, any.bus, weekday, grid, step, &starts).isLawful) {
                 break;
             }
         }
-        const auto week = static_cast<std::size_t>(weekOf(option.day));
-        const LocalTime start =
-            LocalTime(option.day)
-            + std::chrono::minutes(starts[static_cast<std::size_t>(option.session)][week]);
-        return {m_model.bus(option.bus).id, start, start + m_model.session(option.session).length};
+        std::vector<Replacement> held;
+        const auto week = static_cast<std::size_t>(weekOf(any.day));
+        for (const Option& option : options) {
+            const LocalTime start =
+                LocalTime(option.day)
+                + std::chrono::minutes(starts[static_cast<std::size_t>(option.session)][week]);
+            held.push_back(
+                {m_model.bus(option.bus).id, start, start + m_model.session(option.session).length});
+        }
+        return held;
     }
 
     plan::Scenario m_scenario;
@@ -225,8 +300,12 @@ std::vector<LostPassage> catchUp(const plan::Scenario& scenario, const plan::Pro
             dates.hold(passage);
         }
     }
+    std::map<std::pair<plan::BusKey, Date>, std::vector<LostPassage*>> days;
     for (LostPassage& one : lost) {
-        one.instead = dates.replace(one.passage, from, options);
+        days[{one.passage.bus, dateOf(one.passage.start)}].push_back(&one);
+    }
+    for (auto& [key, day] : days) {
+        dates.replace(day, from, options);
     }
     return lost;
 }

@@ -5,16 +5,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <tuple>
 
 namespace medicobus::planner {
 namespace {
-
-template <typename Items, typename Id>
-int placeOf(const Items& items, const Id& id) {
-    const auto at = std::ranges::find_if(items, [&](const auto& item) { return item.id == id; });
-    return at == items.end() ? -1 : static_cast<int>(at - items.begin());
-}
 
 bool isSameHalfDay(const plan::Series& a, const plan::Series& b) {
     return a.bus == b.bus && a.site == b.site && a.weekday == b.weekday && a.session == b.session
@@ -35,20 +30,57 @@ std::vector<int> weeksOf(WeekMask mask) {
     return weeks;
 }
 
-} // namespace
-
-std::optional<Placement> placementOf(const Model& model, const plan::Series& series) {
-    Placement placement;
-    placement.site = model.indexOf(series.site);
-    placement.bus = placeOf(model.scenario().buses, series.bus);
-    placement.session = placeOf(model.scenario().sessions, series.session);
-    placement.weekday = static_cast<int>(series.weekday);
-    placement.weeks = maskOf(series.weeks);
-    if (placement.site < 0 || placement.bus < 0 || placement.session < 0) {
-        return std::nullopt;
-    }
-    return placement;
+bool isClosed(const Model& model, const Placement& placement) {
+    const StartWindow& window =
+        model.window(placement.bus, placement.site, placement.weekday, placement.session);
+    return (window.weeks & placement.weeks) != placement.weeks;
 }
+
+/// The locked series of the scenario itself, as far as they are known; whether they can stand together is the
+/// planner's to tell.
+void placeLocked(const Model& model, const std::vector<plan::Series>& locked, Board& board) {
+    for (const plan::Series& series : locked) {
+        if (const auto placement = placementOf(model, series)) {
+            board.place(*placement);
+        }
+    }
+}
+
+/// Places those that can be held together, but for the one left out; nothing when the day would be unlawful.
+std::optional<Board> withDay(const Model& model, const Board& board, const std::vector<Announced*>& day,
+                             std::size_t leftOut) {
+    Board trial = board;
+    for (std::size_t i = 0; i < day.size(); ++i) {
+        const auto placement = placementOf(model, day[i]->series);
+        if (i == leftOut) {
+            continue;
+        }
+        if (!trial.admits(placement->site, placement->weeks) || !trial.canHold(*placement)) {
+            return std::nullopt;
+        }
+        trial.place(*placement);
+    }
+    const auto any = placementOf(model, day.front()->series);
+    return trial.isDayLawful(any->bus, any->weekday) ? std::optional(std::move(trial)) : std::nullopt;
+}
+
+/// What could be given up at once: one series, or all those of one bus-day.
+std::vector<std::vector<std::size_t>> choicesOf(const std::vector<std::pair<std::size_t, Placement>>& free) {
+    std::vector<std::vector<std::size_t>> choices;
+    std::map<std::pair<int, int>, std::vector<std::size_t>> days;
+    for (std::size_t i = 0; i < free.size(); ++i) {
+        choices.push_back({i});
+        days[{free[i].second.bus, free[i].second.weekday}].push_back(i);
+    }
+    for (auto& [day, members] : days) {
+        if (members.size() > 1) {
+            choices.push_back(std::move(members));
+        }
+    }
+    return choices;
+}
+
+} // namespace
 
 Keeper::Keeper(const plan::Scenario& scenario, const plan::Plan& announced) : m_scenario(scenario) {
     for (const plan::Series& series : announced.series) {
@@ -67,12 +99,6 @@ bool Keeper::isKnown(const plan::Series& series) const {
            && m_scenario.findSession(series.session)
            && std::ranges::all_of(series.weeks, [&](int week) { return week < m_scenario.cycleWeeks; })
            && plan::isRecurring(series.weeks, m_scenario.cycleWeeks);
-}
-
-bool Keeper::isClosed(const Model& model, const Placement& placement) {
-    const StartWindow& window =
-        model.window(placement.bus, placement.site, placement.weekday, placement.session);
-    return (window.weeks & placement.weeks) != placement.weeks;
 }
 
 plan::Scenario Keeper::locked() const {
@@ -96,11 +122,8 @@ void Keeper::keepAsTheyWere() {
     const plan::Scenario scenario = locked();
     const Model model(scenario);
     Board board(model);
-    for (const plan::Series& series : m_scenario.locked) {
-        if (const auto placement = placementOf(model, series)) {
-            board.place(*placement);
-        }
-    }
+    placeLocked(model, m_scenario.locked, board);
+    std::map<std::pair<plan::BusKey, Weekday>, std::vector<Announced*>> days;
     for (Announced& one : m_announced) {
         if (!one.next || one.isLocked) {
             continue;
@@ -108,14 +131,40 @@ void Keeper::keepAsTheyWere() {
         const auto placement = placementOf(model, *one.next);
         if (!placement || isClosed(model, *placement)) {
             one.cause = Cause::Closed;
-        } else if (!isAllowedPattern(model, placement->weeks)
-                   || !board.admits(placement->site, placement->weeks) || !board.drivingGain(*placement)) {
+            one.next.reset();
+        } else if (!isAllowedPattern(model, placement->weeks)) {
             one.cause = Cause::Unlawful;
+            one.next.reset();
         } else {
-            board.place(*placement);
-            continue;
+            days[{one.series.bus, one.series.weekday}].push_back(&one);
         }
-        one.next.reset();
+    }
+    for (auto& [key, day] : days) {
+        keepDay(model, board, day);
+    }
+}
+
+/// All of a day's series together, for the halves of a far day need each other; else all but one; else those
+/// that can stand by themselves, in their order.
+void Keeper::keepDay(const Model& model, Board& board, const std::vector<Announced*>& day) {
+    for (std::size_t leftOut = day.size() + 1; leftOut-- > 0;) {
+        if (auto with = withDay(model, board, day, leftOut)) {
+            board = std::move(*with);
+            if (leftOut < day.size()) {
+                day[leftOut]->cause = Cause::Unlawful;
+                day[leftOut]->next.reset();
+            }
+            return;
+        }
+    }
+    for (Announced* one : day) {
+        const auto placement = placementOf(model, one->series);
+        if (board.admits(placement->site, placement->weeks) && board.drivingGain(*placement)) {
+            board.place(*placement);
+        } else {
+            one->cause = Cause::Unlawful;
+            one->next.reset();
+        }
     }
 }
 
@@ -175,11 +224,7 @@ void Keeper::rescue() {
         const plan::Scenario scenario = locked();
         const Model model(scenario);
         Board board(model);
-        for (const plan::Series& series : scenario.locked) {
-            if (const auto placement = placementOf(model, series)) {
-                board.place(*placement);
-            }
-        }
+        placeLocked(model, scenario.locked, board);
         one.next = nearest(model, board, one.series);
     }
 }
@@ -188,12 +233,8 @@ void Keeper::release(double share, const std::function<bool()>& shouldStop) {
     const plan::Scenario scenario = locked();
     const Model model(scenario);
     Board board(model);
+    placeLocked(model, m_scenario.locked, board);
     std::vector<std::pair<std::size_t, Placement>> free;
-    for (const plan::Series& series : m_scenario.locked) {
-        if (const auto placement = placementOf(model, series)) {
-            board.place(*placement);
-        }
-    }
     for (std::size_t i = 0; i < m_announced.size(); ++i) {
         if (m_announced[i].next && !m_announced[i].isLocked) {
             const auto placement = placementOf(model, *m_announced[i].next);
@@ -201,34 +242,46 @@ void Keeper::release(double share, const std::function<bool()>& shouldStop) {
             free.emplace_back(i, *placement);
         }
     }
+    const auto removeFrom = [&](Board& from, const std::vector<std::size_t>& choice) {
+        for (const std::size_t i : choice) {
+            const auto& all = from.placements();
+            from.remove(static_cast<std::size_t>(std::ranges::find(all, free[i].second) - all.begin()));
+        }
+    };
     while (!free.empty() && !shouldStop()) {
         Board filled = board;
         fillHoles(model, filled);
-        const double threshold = share * filled.total()
-                                 / static_cast<double>(std::max<std::size_t>(1, filled.placements().size()));
-        double bestGain = threshold;
-        std::size_t best = free.size();
-        for (std::size_t i = 0; i < free.size() && !shouldStop(); ++i) {
+        const double average =
+            filled.total() / static_cast<double>(std::max<std::size_t>(1, filled.placements().size()));
+        std::vector<std::size_t> best;
+        double bestSurplus = 0;
+        for (const std::vector<std::size_t>& choice : choicesOf(free)) {
+            if (shouldStop()) {
+                break;
+            }
             Board without = board;
-            const auto& all = without.placements();
-            without.remove(static_cast<std::size_t>(std::ranges::find(all, free[i].second) - all.begin()));
+            removeFrom(without, choice);
             fillHoles(model, without);
-            const double gain = without.total() - filled.total();
-            if (gain > bestGain) {
-                bestGain = gain;
-                best = i;
+            const Placement& any = free[choice.front()].second;
+            const double surplus =
+                without.total() - filled.total() - share * average * static_cast<double>(choice.size());
+            if (surplus > bestSurplus && without.isDayLawful(any.bus, any.weekday)) {
+                bestSurplus = surplus;
+                best = choice;
             }
         }
-        if (best == free.size()) {
+        if (best.empty()) {
             return;
         }
-        Announced& given = m_announced[free[best].first];
-        given.next.reset();
-        given.cause = Cause::Released;
-        given.gain = bestGain;
-        const auto& all = board.placements();
-        board.remove(static_cast<std::size_t>(std::ranges::find(all, free[best].second) - all.begin()));
-        free.erase(free.begin() + static_cast<std::ptrdiff_t>(best));
+        removeFrom(board, best);
+        const double gain = bestSurplus / static_cast<double>(best.size()) + share * average;
+        for (auto i = best.rbegin(); i != best.rend(); ++i) {
+            Announced& given = m_announced[free[*i].first];
+            given.next.reset();
+            given.cause = Cause::Released;
+            given.gain = gain;
+            free.erase(free.begin() + static_cast<std::ptrdiff_t>(*i));
+        }
     }
 }
 

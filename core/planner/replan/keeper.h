@@ -35,15 +35,12 @@ public:
 
 private:
     bool isKnown(const plan::Series& series) const;
-    static bool isClosed(const Model& model, const Placement& placement);
+    void keepDay(const Model& model, Board& board, const std::vector<Announced*>& day);
     std::optional<plan::Series> nearest(const Model& model, const Board& board,
                                         const plan::Series& series) const;
 
     const plan::Scenario& m_scenario;
     std::vector<Announced> m_announced;
 };
-
-/// The series as a placement; none when the model does not know its bus, site or kind of session.
-std::optional<Placement> placementOf(const Model& model, const plan::Series& series);
 
 } // namespace medicobus::planner

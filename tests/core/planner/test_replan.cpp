@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "planner/replan/catch_up.h"
 #include "planner/replan/replan.h"
 #include "planner/replan/world.h"
 
@@ -166,6 +167,40 @@ TEST(Replan, NeverMovesALockedSeries) {
     const auto after = changed(scenario, DoctorSettles{site->insee, 60'000}).value();
     const auto made = replan(after, announced).value();
     EXPECT_NE(std::ranges::find(made.plan.series, announced.series.front()), made.plan.series.end());
+}
+
+/// So far away that a morning alone would be over six hours of work without a pause: 101 minutes each way.
+plan::Scenario farScenario() {
+    auto scenario = testing::emptyScenario();
+    testing::addCommune(scenario, "00001", 65, 5000, 0.5);
+    scenario.policy.maxSessionsPerSiteWeek = 2;
+    return scenario;
+}
+
+TEST(Replan, KeepsTheTwoHalvesOfAFarDay) {
+    const auto scenario = farScenario();
+    const auto announced = announcedPlan(scenario);
+    ASSERT_EQ(announced.series.size(), 2U);
+    const auto made = replan(scenario, announced).value();
+    EXPECT_TRUE(made.changes.empty());
+    auto locked = scenario;
+    locked.locked = announced.series;
+    EXPECT_EQ(announcedPlan(locked).series, announced.series);
+}
+
+TEST(CatchUp, MovesAFarDayWhole) {
+    const auto scenario = farScenario();
+    const auto announced = announcedPlan(scenario);
+    const Date monday = parseDate("2027-03-01").value();
+    const auto programme = plan::publishable(scenario, announced, monday);
+    const Date lostDay = monday + std::chrono::days(static_cast<int>(announced.series.front().weekday));
+    const auto lost = catchUp(scenario, programme, {{plan::BusKey{"B1"}, std::nullopt, lostDay, lostDay}},
+                              monday, monday + std::chrono::days(6));
+    ASSERT_EQ(lost.size(), 2U);
+    ASSERT_TRUE(lost[0].instead && lost[1].instead);
+    EXPECT_EQ(dateOf(lost[0].instead->start), dateOf(lost[1].instead->start));
+    EXPECT_EQ(dateOf(lost[0].instead->start), lostDay + std::chrono::days(1));
+    EXPECT_LT(lost[0].instead->end, lost[1].instead->start);
 }
 
 TEST(Replan, SaysTheSameTwice) {
