@@ -183,7 +183,11 @@ Result<Commune> readCommune(const CsvTable& table, const CsvTable::Row& row, con
     commune.apl = line.number(columns.apl, 0, noBound);
     commune.zoning = line.zoning(columns.zoning);
     commune.share65 = line.number(columns.share65, 0, 100);
-    commune.coverage4g = line.number(columns.coverage4g, 0, 1);
+    // Fifteen communes of France have more than their whole area, measured on another outline.
+    commune.coverage4g = line.number(columns.coverage4g, 0, 2);
+    if (commune.coverage4g) {
+        commune.coverage4g = std::min(*commune.coverage4g, 1.0);
+    }
     commune.emergencyTime = line.minutes(columns.emergency);
     commune.pharmacyTime = line.minutes(columns.pharmacy);
     if (columns.postcodes) {
