@@ -55,6 +55,22 @@ std::string serviceName(const Console& console, const std::string& service) {
     return service;
 }
 
+/// What the driving times were read from: a plan by an estimate is not one by measured roads.
+std::string roadsOf(const Console& console, const plan::TravelUsed& travel) {
+    if (travel.kind == "estimate") {
+        return std::string(console.pick("Temps de route\u00a0: estimés d'après le vol d'oiseau",
+                                        "Driving times: estimated from the great circle"));
+    }
+    if (travel.measured) {
+        return fmt::format(fmt::runtime(console.pick("Temps de route\u00a0: mesurés par {}, depuis le {}",
+                                                     "Driving times: measured by {}, since {}")),
+                           travel.source, words::longDate(*travel.measured, console.language));
+    }
+    return fmt::format(
+        fmt::runtime(console.pick("Temps de route\u00a0: lus dans {}", "Driving times: read from {}")),
+        travel.source);
+}
+
 } // namespace
 
 void tellSeries(const Console& console, const plan::Scenario& scenario, const plan::Plan& plan) {
@@ -99,6 +115,7 @@ void tellFigures(const Console& console, const plan::Plan& plan, double dutyHour
             "With a spreadsheet (equal half-days in the {} most under-served communes): {}, that is {}")),
         spreadsheet.sites.size(), console.number(spreadsheet.score.total, 1),
         share(spreadsheet.score.total)));
+    console.say(roadsOf(console, plan.travel));
     console.say();
     const plan::Indicators& is = plan.indicators;
     Table table({{std::string(console.pick("Indicateur", "Indicator"))},

@@ -269,8 +269,10 @@ TEST_F(PlanPageTest, PlansForRealAndPublishes) {
     EXPECT_TRUE(page.hasPlan());
     EXPECT_TRUE(page.isDraft());
     const QAbstractItemModelTester tester(page.figures(), Mode::Fatal);
-    ASSERT_EQ(page.figures()->rowCount({}), 9);
+    ASSERT_EQ(page.figures()->rowCount({}), 10);
     EXPECT_EQ(page.figures()->index(8).data(PlanFigures::ValueRole), u"0"_qs) << "no rule is broken";
+    EXPECT_EQ(page.figures()->index(9).data(PlanFigures::ValueRole), u"estimés"_qs)
+        << "roads are not measured";
     EXPECT_FALSE(page.timetable()->title().isEmpty());
     EXPECT_FALSE(page.tour().stops.empty());
 
@@ -297,7 +299,7 @@ TEST_F(PlanPageTest, OpensOnTheProgrammeInForce) {
     EXPECT_EQ(page.board()->index(0, 0).data(PlanBoardModel::CommuneRole), u"Nordmanque"_qs);
     QSignalSpy finished(page.run(), &PlannerRun::finished);
     ASSERT_TRUE(finished.wait(60'000));
-    EXPECT_EQ(page.figures()->rowCount({}), 9);
+    EXPECT_EQ(page.figures()->rowCount({}), 10);
     EXPECT_FALSE(page.isDraft());
 }
 

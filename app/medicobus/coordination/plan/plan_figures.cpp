@@ -2,6 +2,7 @@
 #include "coordination/plan/plan_figures.h"
 
 #include "coordination/figures.h"
+#include "words/format.h"
 
 namespace medicobus::app {
 
@@ -23,6 +24,7 @@ void PlanFigures::show(const PlanOutcome* outcome) {
         addScore(*outcome);
         addIndicators(outcome->verification.indicators);
         addRules(*outcome);
+        addRoads(outcome->plan.travel);
     }
     endResetModel();
 }
@@ -86,6 +88,22 @@ void PlanFigures::addRules(const PlanOutcome& outcome) {
         {tr("Règles non respectées"), wholeNumber(double(broken)),
          broken == 0 ? tr("vérifié à part, sans le planificateur") : tr("le plan ne peut pas être publié"),
          broken == 0 ? u"good"_qs : u"act"_qs});
+}
+
+void PlanFigures::addRoads(const plan::TravelUsed& travel) {
+    const plan::TravelSpec& spec = m_scenario.travel;
+    if (travel.kind == "estimate") {
+        m_figures.push_back({tr("Temps de route"), tr("estimés"),
+                             tr("%1 fois le vol d'oiseau, à %2\u00a0km/h")
+                                 .arg(decimalNumber(spec.detour, 1), wholeNumber(spec.kilometresPerHour))});
+        return;
+    }
+    const QString source = QString::fromStdString(travel.source);
+    const QString note = travel.measured ? tr("par %1, depuis le %2")
+                                               .arg(source, QString::fromStdString(words::longDate(
+                                                                *travel.measured, words::Language::French)))
+                                         : tr("lus dans %1").arg(source);
+    m_figures.push_back({tr("Temps de route"), tr("mesurés"), note});
 }
 
 int PlanFigures::rowCount(const QModelIndex& parent) const {

@@ -44,6 +44,7 @@ private:
     void addScore(const PlanOutcome& outcome);
     void addIndicators(const plan::Indicators& indicators);
     void addRules(const PlanOutcome& outcome);
+    void addRoads(const plan::TravelUsed& travel);
     double inhabitants() const;
 
     const plan::Scenario& m_scenario;
