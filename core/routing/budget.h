@@ -11,7 +11,9 @@ namespace medicobus::routing {
 /// affair. May be asked by several threads.
 class Budget {
 public:
+    /// The options must outlive the budget.
     explicit Budget(const Options& options) : m_options(options) {}
+    explicit Budget(Options&&) = delete;
 
     bool isExhausted() const {
         return m_options.stop.stop_requested()

@@ -18,13 +18,14 @@ namespace {
 using routing::testing::dayOf;
 
 Cost provenCost(const Model& model) {
-    const Budget budget{Options{}};
+    const Options options;
+    const Budget budget(options);
     const DynamicResult result = orderDynamically(model, assign(model), {}, budget);
     EXPECT_TRUE(result.isComplete);
     return result.cost;
 }
 
-TEST(TimedIsland, agreesWithTheDynamicProgramme) {
+TEST(TimedIsland, AgreesWithTheDynamicProgramme) {
     Options options;
     options.iterations = 2000;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
@@ -56,7 +57,7 @@ TEST(TimedIsland, takesOverABetterOrder) {
     EXPECT_LE(fresh.bestValue(), learned.bestValue());
 }
 
-TEST(PlainIsland, agreesWithTheDynamicProgramme) {
+TEST(PlainIsland, AgreesWithTheDynamicProgramme) {
     Options options;
     options.iterations = 500;
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
