@@ -188,10 +188,13 @@ private:
             details.with("place", pick("son lieu d\u2019accueil", "its own site"));
         } else if (room) {
             const auto way = std::ranges::find(figures, "minutes", &plan::Figure::name);
-            details.with("place", fmt::format("{} ({}, {}\u00a0min)",
+            const std::string drive = way == figures.end()
+                                          ? std::string()
+                                          : fmt::format(", {}\u00a0min", number(way->value, m_language));
+            details.with("place", fmt::format("{} ({}{})",
                                               pick("le lieu à sa portée qui s\u2019y prête le mieux",
                                                    "the most suitable site in its reach"),
-                                              placeName(*room), number(way->value, m_language)));
+                                              placeName(*room), drive));
         }
     }
 

@@ -79,12 +79,12 @@ private:
     void numberSkills() {
         for (std::size_t i = 0; i < m_request.jobs.size(); ++i) {
             for (const std::uint32_t skill : m_request.jobs[i].skills) {
-                m_skills.try_emplace(skill, m_skills.size());
-                if (m_skills.size() > mostSkillBits) {
+                if (!m_skills.contains(skill) && m_skills.size() == mostSkillBits) {
                     refuse(fmt::format("$.jobs[{}].skills", i), std::to_string(skill),
                            fmt::format("<= {}", mostSkillBits));
                     return;
                 }
+                m_skills.try_emplace(skill, m_skills.size());
             }
         }
     }
