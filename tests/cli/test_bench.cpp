@@ -2,6 +2,7 @@
 #include "tests/cli/run_binary.h"
 #include "tests/core/routing/instances/samples.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -109,6 +110,22 @@ TEST_F(BenchCommand, CountsAnInstanceWithoutSolutionAsAFault) {
     const Ran ran = run({"bench", m_scratch.path("late"), "--iterations", "50"});
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.err, HasSubstr("aucune solution"));
+}
+
+TEST_F(BenchCommand, ComparesNoDistancesBetweenFleets) {
+    std::string text = "c9_2_1\nVEHICLE\nNUMBER CAPACITY\n50 2000\nCUSTOMER\nCUST NO.\n0 0 0 0 0 13510 0\n";
+    for (int customer = 1; customer <= 101; ++customer) {
+        text += fmt::format("{} 1 1 10 0 10000 1\n", customer);
+    }
+    write("fleet/c9_2_1.txt", text);
+    write("fleet/bks.csv", "instance,best_known,vehicles\nc9_2_1,99,7\n");
+    const Ran ran = run({"--json", "bench", m_scratch.path("fleet"), "--iterations", "20"});
+    ASSERT_EQ(ran.status, 0) << ran.out << ran.err;
+    const Json one = ran.json()["instances"][0];
+    EXPECT_EQ(one["best_known_vehicles"], 7);
+    EXPECT_EQ(one["vehicles"], 1);
+    EXPECT_TRUE(one["gap_percent"].is_null());
+    EXPECT_EQ(ran.json()["total"]["other_fleet"], 1);
 }
 
 } // namespace

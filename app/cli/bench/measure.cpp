@@ -67,6 +67,10 @@ Result<Measured> measure(const routing::instances::Entry& entry, const routing::
     }
     Measured measured{.entry = entry};
     measured.entry.set = instance->set;
+    if (instance->set != Set::homberger) {
+        // Beside the least distance, a fleet is that of another tradition.
+        measured.entry.vehicles.reset();
+    }
     measured.tours = static_cast<int>(instance->problem.vehicles.size());
     const auto start = std::chrono::steady_clock::now();
     const auto solution = routing::solve(instance->problem, options);

@@ -139,10 +139,7 @@ Entry entryOf(const fs::path& file, Set set, int tours, std::string name, const 
     if (const auto best = known.find(entry.name); best != known.end()) {
         entry.bestKnown = best->second.value;
         entry.tour = best->second.tour;
-        // Beside the least distance, a fleet is that of another tradition.
-        if (set == Set::homberger) {
-            entry.vehicles = best->second.vehicles;
-        }
+        entry.vehicles = best->second.vehicles;
     }
     return entry;
 }

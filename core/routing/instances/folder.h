@@ -14,8 +14,8 @@ struct Entry {
     Set set = Set::tsptw;
     int tours = 1;                        ///< For `toptw`.
     std::optional<double> bestKnown = {}; ///< In the set's own units; none when nobody told.
-    std::optional<int> vehicles = {};     ///< Of the best known solution, where the number comes first.
-    std::vector<int> tour = {};           ///< The best known solution, where it is told.
+    std::optional<int> vehicles = {}; ///< Told beside the best known value; only some sets count it first.
+    std::vector<int> tour = {};       ///< The best known solution, where it is told.
 };
 
 /// The instances of a folder by name, and the files that are none.
