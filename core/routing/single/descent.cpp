@@ -7,6 +7,26 @@ namespace {
 /// Longer runs are moved in their direction only.
 constexpr int longestTurned = 12;
 
+/// The stations between two others as one span, and backwards where turning them is tried.
+struct Run {
+    Span span;
+    Span turned;
+    bool mayTurn;
+};
+
+Run runBetween(const Model& model, const Tour& tour, int from, int to) {
+    const Span first = Span::of(model, tour.at(from + 1));
+    Run run{first, first, to - from - 1 <= longestTurned && to - from > 2};
+    for (int i = from + 2; i < to; ++i) {
+        const Span here = Span::of(model, tour.at(i));
+        run.span = joined(run.span, model.arc(tour.at(i - 1), tour.at(i)).travel, here);
+        if (run.mayTurn) {
+            run.turned = joined(here, model.arc(tour.at(i), tour.at(i - 1)).travel, run.turned);
+        }
+    }
+    return run;
+}
+
 } // namespace
 
 Descent::Descent(const Model& model, const Near& near)
@@ -87,16 +107,7 @@ void Descent::leap(const Tour& tour, int from, int to) {
 void Descent::moveLater(const Tour& tour, int from, int to) {
     const int first = tour.at(from + 1);
     const int last = tour.at(to - 1);
-    const bool mayTurn = to - from - 1 <= longestTurned && to - from > 2;
-    Span run = Span::of(m_model, first);
-    Span turned = run;
-    for (int i = from + 2; i < to; ++i) {
-        run = joined(run, m_model.arc(tour.at(i - 1), tour.at(i)).travel, Span::of(m_model, tour.at(i)));
-        if (mayTurn) {
-            turned =
-                joined(Span::of(m_model, tour.at(i)), m_model.arc(tour.at(i), tour.at(i - 1)).travel, turned);
-        }
-    }
+    const auto [run, turned, mayTurn] = runBetween(m_model, tour, from, to);
     const std::int32_t latest = std::max(run.latest, mayTurn ? turned.latest : Span::never);
     const std::int32_t turnCost = mayTurn ? tour.turned(from + 1, to - 1) : 0;
     const std::int32_t spared = m_model.arc(tour.at(from), first).cost + m_model.arc(last, tour.at(to)).cost
@@ -134,16 +145,7 @@ void Descent::moveLater(const Tour& tour, int from, int to) {
 void Descent::moveSooner(const Tour& tour, int from, int to) {
     const int first = tour.at(from + 1);
     const int last = tour.at(to - 1);
-    const bool mayTurn = to - from - 1 <= longestTurned && to - from > 2;
-    Span run = Span::of(m_model, first);
-    Span turned = run;
-    for (int i = from + 2; i < to; ++i) {
-        run = joined(run, m_model.arc(tour.at(i - 1), tour.at(i)).travel, Span::of(m_model, tour.at(i)));
-        if (mayTurn) {
-            turned =
-                joined(Span::of(m_model, tour.at(i)), m_model.arc(tour.at(i), tour.at(i - 1)).travel, turned);
-        }
-    }
+    const auto [run, turned, mayTurn] = runBetween(m_model, tour, from, to);
     const std::int32_t soonest = std::min(run.isPossible() ? run.soonest : largest, turned.soonest);
     const std::int32_t turnCost = mayTurn ? tour.turned(from + 1, to - 1) : 0;
     const Arc leap = m_model.arc(tour.at(from), tour.at(to));
