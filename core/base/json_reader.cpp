@@ -61,6 +61,14 @@ bool JsonReader::has(std::string_view key) const {
     return m_object->contains(key);
 }
 
+std::vector<std::string> JsonReader::keys() const {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : m_object->items()) {
+        names.push_back(name);
+    }
+    return names;
+}
+
 const Json* JsonReader::take(std::string_view key, bool isRequired) {
     m_read.emplace(key);
     const auto at = m_object->find(key);
@@ -120,6 +128,25 @@ int JsonReader::whole(std::string_view key, int low, int high) {
 
 int JsonReader::whole(std::string_view key, int low, int high, int otherwise) {
     return has(key) ? whole(key, low, high) : otherwise;
+}
+
+std::int64_t JsonReader::integer(std::string_view key, std::int64_t low, std::int64_t high) {
+    const Json* value = take(key, true);
+    if (!value) {
+        return low;
+    }
+    const bool isTooLarge =
+        value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+    if (!value->is_number_integer()) {
+        fail(codes::jsonType, key, value->dump(), "whole number");
+        return low;
+    }
+    const auto number = value->get<std::int64_t>();
+    if (isTooLarge || number < low || number > high) {
+        fail(codes::jsonRange, key, value->dump(), fmt::format("{} … {}", low, high));
+        return low;
+    }
+    return number;
 }
 
 bool JsonReader::flag(std::string_view key, bool otherwise) {

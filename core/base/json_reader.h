@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -30,6 +31,8 @@ public:
     void allowUnknownKeys() { m_allowsUnknown = true; }
 
     bool has(std::string_view key) const;
+    /// The keys of this object, sorted: for one whose keys are identifiers.
+    std::vector<std::string> keys() const;
     std::string text(std::string_view key);
     std::string text(std::string_view key, std::string otherwise);
     /// A finite number within [low, high]; anything else is `json.range` or `json.type`.
@@ -37,6 +40,8 @@ public:
     double number(std::string_view key, double low, double high, double otherwise);
     int whole(std::string_view key, int low, int high);
     int whole(std::string_view key, int low, int high, int otherwise);
+    /// A whole number within [low, high] that may be beyond the reach of a double, written without fraction.
+    std::int64_t integer(std::string_view key, std::int64_t low, std::int64_t high);
     bool flag(std::string_view key, bool otherwise);
     TimeOfDay time(std::string_view key);
     Date date(std::string_view key);

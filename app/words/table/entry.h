@@ -26,6 +26,7 @@ std::span<const Entry> planWords();
 std::span<const Entry> replanWords();
 std::span<const Entry> routingWords();
 std::span<const Entry> scenarioWords();
+std::span<const Entry> syncWords();
 std::span<const Entry> territoryWords();
 std::span<const Entry> travelWords();
 

@@ -3,6 +3,7 @@
 
 #include "base/civil_time.h"
 #include "journal/operation.h"
+#include "sync/wire/role.h"
 
 #include <array>
 #include <optional>
@@ -13,13 +14,8 @@ namespace medicobus::sync {
 
 using PublicKey = std::array<std::uint8_t, 32>;
 
-/// What a device may push and pull (the table "Who may" of the README).
-enum class Role { Crew, Coordination, TownHall };
 enum class DeviceState { Pending, Active, Revoked };
 
-/// "crew", "coordination", "town_hall".
-std::string_view codeOf(Role role);
-std::optional<Role> parseRole(std::string_view code);
 /// "pending", "active", "revoked".
 std::string_view codeOf(DeviceState state);
 std::optional<DeviceState> parseDeviceState(std::string_view code);

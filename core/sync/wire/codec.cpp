@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/wire/codec.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace medicobus::sync {
+namespace {
+
+const auto* unsignedBytes(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+/// How deep brackets nest outside of texts; whatever is badly formed is for the parser to refuse.
+int nestingOf(std::string_view text) {
+    int depth = 0;
+    int deepest = 0;
+    bool isInText = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (isInText) {
+            if (letter == '\\') {
+                ++at;
+            } else if (letter == '"') {
+                isInText = false;
+            }
+        } else if (letter == '"') {
+            isInText = true;
+        } else if (letter == '{' || letter == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if (letter == '}' || letter == ']') {
+            --depth;
+        }
+    }
+    return deepest;
+}
+
+Fault badMessage(const Error& cause) {
+    Error error(codes::badMessage);
+    for (const auto& [key, value] : cause.details()) {
+        if (!value.empty()) {
+            // A value of somebody else's may be of any length, and is for a log.
+            error.with(key, value.substr(0, 80));
+        }
+    }
+    return Fault(std::move(error).with("cause", std::string(cause.code().name)));
+}
+
+} // namespace
+
+std::string toBase64(std::string_view bytes) {
+    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), unsignedBytes(bytes), bytes.size(), variant);
+    text.pop_back();
+    return text;
+}
+
+std::optional<std::string> fromBase64(std::string_view text) {
+    std::string bytes(text.size(), '\0');
+    std::size_t size = 0;
+    const char* end = nullptr;
+    const int result =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    if (result != 0 || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    bytes.resize(size);
+    return bytes;
+}
+
+std::string toHex(std::string_view bytes) {
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), unsignedBytes(bytes), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+std::optional<std::string> fromHex(std::string_view text) {
+    std::string bytes(text.size() / 2, '\0');
+    std::size_t size = 0;
+    const int result = sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
+                                      text.data(), text.size(), nullptr, &size, nullptr);
+    if (result != 0 || size * 2 != text.size()) {
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+Result<void> readMessage(std::string_view body, const std::function<void(JsonReader&)>& read) {
+    // The library parses any depth, but copies and writes by recursion.
+    if (const int nesting = nestingOf(body); nesting > deepestNesting) {
+        return fault(codes::badMessage, {{"key", "$"},
+                                         {"value", std::to_string(nesting)},
+                                         {"expected", std::to_string(deepestNesting)},
+                                         {"cause", std::string(codes::jsonRange.name)}});
+    }
+    const auto parsed = JsonReader::parse(body, {});
+    return parsed ? readMessageIn(*parsed, read) : badMessage(parsed.error());
+}
+
+Result<void> readMessageIn(const Json& body, const std::function<void(JsonReader&)>& read) {
+    JsonReader reader(body, "$", {});
+    reader.allowUnknownKeys();
+    if (reader.ok()) {
+        read(reader);
+    }
+    const auto done = reader.finish();
+    return done ? done : badMessage(done.error());
+}
+
+std::string readBytes(JsonReader& reader, std::string_view key) {
+    const std::string text = reader.text(key);
+    auto bytes = fromBase64(text);
+    if (!bytes && reader.ok()) {
+        reader.fail(codes::jsonRange, key, text, "base64url");
+    }
+    return std::move(bytes).value_or(std::string());
+}
+
+Uuid readUuid(JsonReader& reader, std::string_view key) {
+    const std::string text = reader.text(key);
+    const auto uuid = Uuid::parse(text);
+    if ((!uuid || uuid->isNil()) && reader.ok()) {
+        reader.fail(codes::jsonRange, key, text, "UUID");
+    }
+    return uuid.value_or(Uuid());
+}
+
+Instant readInstant(JsonReader& reader, std::string_view key) {
+    return Instant(std::chrono::milliseconds(reader.integer(key, 0, (std::int64_t{1} << 47) - 1)));
+}
+
+std::int64_t readSeq(JsonReader& reader, std::string_view key) {
+    return reader.integer(key, 0, INT64_MAX - 1);
+}
+
+std::map<DeviceId, std::int64_t> readChains(JsonReader& reader, std::string_view key) {
+    std::map<DeviceId, std::int64_t> chains;
+    reader.object(key, [&](JsonReader& inside) {
+        for (const std::string& name : inside.keys()) {
+            const auto device = Uuid::parse(name);
+            if (!device) {
+                inside.fail(codes::jsonRange, name, name, "UUID");
+                return;
+            }
+            chains[{*device}] = readSeq(inside, name);
+        }
+    });
+    return chains;
+}
+
+Json chainsToJson(const std::map<DeviceId, std::int64_t>& chains) {
+    Json json = Json::object();
+    for (const auto& [device, seq] : chains) {
+        json[device.text()] = seq;
+    }
+    return json;
+}
+
+std::int64_t toMillis(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+} // namespace medicobus::sync

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/wire/invitation.h"
+
+#include <sodium.h>
+
+namespace medicobus::sync {
+namespace {
+
+constexpr std::string_view scheme = "MEDICOBUS:";
+constexpr std::string_view digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t checkSize = 5;
+constexpr char version = 1;
+
+std::string toBase32(std::string_view bytes) {
+    std::string text;
+    unsigned held = 0;
+    int bits = 0;
+    for (const char byte : bytes) {
+        held = held << 8 | static_cast<unsigned char>(byte);
+        bits += 8;
+        while (bits >= 5) {
+            bits -= 5;
+            text += digits[held >> bits & 31];
+        }
+    }
+    if (bits > 0) {
+        text += digits[held << (5 - bits) & 31];
+    }
+    return text;
+}
+
+char upper(char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
+
+/// The value of a letter as a person may have typed it, or nothing.
+std::optional<unsigned> valueOf(char typed) {
+    char letter = upper(typed);
+    letter = letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter;
+    const auto at = digits.find(letter);
+    return at == std::string_view::npos ? std::nullopt : std::optional(static_cast<unsigned>(at));
+}
+
+Fault badInvitation(std::string cause, std::string value = {}) {
+    return fault(codes::badInvitation, {{"cause", std::move(cause)}, {"value", std::move(value)}});
+}
+
+Result<std::string> fromBase32(std::string_view text) {
+    std::string bytes;
+    unsigned held = 0;
+    int bits = 0;
+    for (const char letter : text) {
+        if (letter == ' ' || letter == '-' || letter == '\n' || letter == '\r' || letter == '\t') {
+            continue;
+        }
+        const auto value = valueOf(letter);
+        if (!value) {
+            return badInvitation("letter", std::string(1, letter));
+        }
+        held = (held << 5 | *value) & 0xFFF;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes += static_cast<char>(held >> bits & 0xFF);
+        }
+    }
+    // What fills up the last letter is zero, so that a slip there is told too.
+    if ((held & ((1U << bits) - 1)) != 0) {
+        return badInvitation("check");
+    }
+    return bytes;
+}
+
+std::string checkOf(std::string_view payload) {
+    Hash hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(payload.data()),
+                       payload.size(), nullptr, 0);
+    return std::string(viewOf(hash).substr(0, checkSize));
+}
+
+std::string payloadOf(const InvitationCode& invitation) {
+    std::string payload(1, version);
+    const auto text = [&](const std::string& value) {
+        payload += static_cast<char>(value.size());
+        payload += value;
+    };
+    text(invitation.hub);
+    payload += viewOf(invitation.tlsKey);
+    payload += viewOf(invitation.hubKey);
+    payload += static_cast<char>(invitation.role);
+    text(invitation.commune);
+    payload += viewOf(invitation.secret);
+    return payload;
+}
+
+/// Takes the parts of a payload from its front.
+class PayloadReader {
+public:
+    explicit PayloadReader(std::string_view payload) : m_rest(payload) {}
+
+    std::string_view bytes(std::size_t count) {
+        m_isWhole = m_isWhole && count <= m_rest.size();
+        const auto part = m_rest.substr(0, m_isWhole ? count : 0);
+        m_rest.remove_prefix(part.size());
+        return part;
+    }
+    unsigned number() {
+        const auto byte = bytes(1);
+        return byte.empty() ? 0U : static_cast<unsigned char>(byte.front());
+    }
+    std::string text() { return std::string(bytes(number())); }
+    template <std::size_t Size>
+    void into(std::array<std::uint8_t, Size>& target) {
+        const auto part = bytes(Size);
+        std::copy(part.begin(), part.end(), target.begin());
+    }
+    bool isDone() const { return m_isWhole && m_rest.empty(); }
+
+private:
+    std::string_view m_rest;
+    bool m_isWhole = true;
+};
+
+bool startsWithScheme(std::string_view text) {
+    return text.size() >= scheme.size()
+           && std::equal(scheme.begin(), scheme.end(), text.begin(),
+                         [](char wanted, char found) { return wanted == upper(found); });
+}
+
+} // namespace
+
+std::string uriOf(const InvitationCode& invitation) {
+    if (invitation.hub.size() > 255 || invitation.commune.size() > 255) {
+        return {};
+    }
+    const std::string payload = payloadOf(invitation);
+    return std::string(scheme) + toBase32(payload + checkOf(payload));
+}
+
+std::string textOf(const InvitationCode& invitation) {
+    constexpr std::size_t group = 5;
+    constexpr std::size_t groupsOfALine = 6;
+    const std::string code = uriOf(invitation).substr(scheme.size());
+    std::string text;
+    for (std::size_t at = 0; at < code.size(); at += group) {
+        if (at > 0) {
+            text += at % (group * groupsOfALine) == 0 ? '\n' : ' ';
+        }
+        text += code.substr(at, group);
+    }
+    return text;
+}
+
+Result<InvitationCode> readInvitation(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) {
+        text.remove_prefix(1);
+    }
+    if (startsWithScheme(text)) {
+        text.remove_prefix(scheme.size());
+    }
+    const auto bytes = fromBase32(text);
+    if (!bytes) {
+        return Fault(bytes.error());
+    }
+    if (bytes->size() <= checkSize) {
+        return badInvitation("check");
+    }
+    const std::string_view payload = std::string_view(*bytes).substr(0, bytes->size() - checkSize);
+    if (std::string_view(*bytes).substr(payload.size()) != checkOf(payload)) {
+        return badInvitation("check");
+    }
+    if (payload.front() != version) {
+        return badInvitation("version", std::to_string(static_cast<unsigned char>(payload.front())));
+    }
+    PayloadReader reader(payload.substr(1));
+    InvitationCode invitation;
+    invitation.hub = reader.text();
+    reader.into(invitation.tlsKey);
+    reader.into(invitation.hubKey);
+    const unsigned role = reader.number();
+    invitation.commune = reader.text();
+    reader.into(invitation.secret);
+    if (!reader.isDone() || role > static_cast<unsigned>(Role::TownHall)) {
+        return badInvitation("version", "1");
+    }
+    invitation.role = static_cast<Role>(role);
+    return invitation;
+}
+
+} // namespace medicobus::sync
