@@ -29,5 +29,6 @@ std::span<const Entry> scenarioWords();
 std::span<const Entry> syncWords();
 std::span<const Entry> territoryWords();
 std::span<const Entry> travelWords();
+std::span<const Entry> vaultWords();
 
 } // namespace medicobus::words

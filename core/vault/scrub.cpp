@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "vault/scrub.h"
+
+#include <pthread.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace medicobus::vault {
+namespace {
+
+constexpr std::size_t mostBytes = 1024 * 1024;
+/// Left alone at the end of the stack, for signal handlers and the wiping call itself.
+constexpr std::size_t margin = 64 * 1024;
+
+std::size_t freeStack() {
+    pthread_attr_t attributes;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) {
+        return 0;
+    }
+    void* lowest = nullptr;
+    std::size_t size = 0;
+    const int found = pthread_attr_getstack(&attributes, &lowest, &size);
+    pthread_attr_destroy(&attributes);
+    const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    const auto end = reinterpret_cast<std::uintptr_t>(lowest);
+    return found == 0 && here > end ? here - end : 0;
+}
+
+} // namespace
+
+void scrubStack() {
+    const std::size_t free = freeStack();
+    if (free > margin) {
+        sodium_stackzero(std::min(free - margin, mostBytes));
+    }
+}
+
+} // namespace medicobus::vault
