@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "tests/simulation/play/step.h"
+
+namespace medicobus::simulation {
+
+/// A random run that follows from its seed alone. Each has a bent of its own (races for places, a bad
+/// network, failing machines, a hub restored, wrong clocks, lost and withdrawn rights), so that rare things
+/// meet.
+Scenario drawScenario(std::uint64_t seed);
+
+} // namespace medicobus::simulation
