@@ -5,7 +5,7 @@
 #include "vault/keys/key_ring.h"
 #include "vault/keys/sealed_box.h"
 #include "vault/keys/wraps.h"
-#include "vault/scrub.h"
+#include "vault/memory.h"
 
 #include <sodium.h>
 

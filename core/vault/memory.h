@@ -7,4 +7,8 @@ namespace medicobus::vault {
 /// and keys: up to 1 MiB below, less near the end of the stack. Takes about 0.05 ms once touched.
 void scrubStack();
 
+/// Asks the system never to write this process's memory to a file nor to let others of the same user read it.
+/// For an executable to call first; false when the system refused. Linux only, elsewhere nothing is asked.
+[[nodiscard]] bool forbidCoreDumps();
+
 } // namespace medicobus::vault

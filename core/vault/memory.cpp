@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "vault/scrub.h"
+#include "vault/memory.h"
 
 #include <pthread.h>
 #include <sodium.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#endif
 
 #include <algorithm>
 #include <cstddef>
@@ -36,6 +41,15 @@ void scrubStack() {
     if (free > margin) {
         sodium_stackzero(std::min(free - margin, mostBytes));
     }
+}
+
+bool forbidCoreDumps() {
+#ifdef __linux__
+    const rlimit none{0, 0};
+    return setrlimit(RLIMIT_CORE, &none) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0;
+#else
+    return true;
+#endif
 }
 
 } // namespace medicobus::vault
