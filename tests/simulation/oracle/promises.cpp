@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/oracle/promises.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace medicobus::simulation {
+
+std::optional<Violation> Promises::tell(std::size_t device, const std::string& appointment,
+                                        const Shown& before, const std::string& place) {
+    const bool knowsBetter = before.as == Shown::As::Open && m_takenBack.contains({appointment, place});
+    if (knowsBetter) {
+        return std::nullopt;
+    }
+    for (const auto& [other, promise] : m_standing) {
+        if (other != appointment && promise.place == place) {
+            return Violation{
+                Guarantee::OneBooking,
+                fmt::format("device {} told {} that {} is confirmed, which devices {} had told {}", device,
+                            appointment, place, fmt::join(promise.tellers, ","), other)};
+        }
+    }
+    m_standing[appointment] = {place, {device}};
+    m_takenBack.erase({appointment, place});
+    return std::nullopt;
+}
+
+std::optional<Violation> Promises::look(std::size_t device,
+                                        const std::map<std::string, Shown>& appointments) {
+    auto& seen = m_seen[device];
+    for (const auto& [appointment, now] : appointments) {
+        const Shown& before = seen[appointment];
+        if (before.as == Shown::As::Confirmed && now != before) {
+            const auto promise = m_standing.find(appointment);
+            if (promise != m_standing.end() && promise->second.place == before.place) {
+                m_standing.erase(promise);
+            }
+            m_takenBack.emplace(appointment, before.place);
+        }
+    }
+    for (const auto& [appointment, now] : appointments) {
+        const Shown before = seen[appointment];
+        seen[appointment] = now;
+        if (now.as != Shown::As::Confirmed) {
+            continue;
+        }
+        const auto promise = m_standing.find(appointment);
+        if (promise != m_standing.end() && promise->second.place == now.place) {
+            promise->second.tellers.insert(device);
+        } else if (now != before) {
+            if (auto broken = tell(device, appointment, before, now.place)) {
+                return broken;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void Promises::forget(std::size_t device) {
+    for (auto promise = m_standing.begin(); promise != m_standing.end();) {
+        promise->second.tellers.erase(device);
+        promise = promise->second.tellers.empty() ? m_standing.erase(promise) : std::next(promise);
+    }
+    m_seen.erase(device);
+}
+
+} // namespace medicobus::simulation
