@@ -3,27 +3,27 @@
 
 #include "base/civil_time.h"
 #include "journal/operation.h"
+#include "sync/wire/codec.h"
 #include "sync/wire/role.h"
 
-#include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace medicobus::sync {
 
-using PublicKey = std::array<std::uint8_t, 32>;
+enum class DeviceState { Pending, Active, Refused, Revoked };
 
-enum class DeviceState { Pending, Active, Revoked };
-
-/// "pending", "active", "revoked".
+/// "pending", "active", "refused", "revoked".
 std::string_view codeOf(DeviceState state);
 std::optional<DeviceState> parseDeviceState(std::string_view code);
 
 /// A device as the hub knows it.
 struct HubDevice {
     journal::DeviceId id;
-    std::string name; ///< Of the device ("Tablette du bus 1"), never of a person.
+    std::string enrolment; ///< The id under which it asked to come.
+    std::string name;      ///< Of the device ("Tablette du bus 1"), never of a person.
     Role role = Role::Crew;
     std::string commune; ///< INSEE code, for a town hall.
     PublicKey signKey{}; ///< Ed25519.
@@ -35,10 +35,11 @@ struct HubDevice {
     std::string crewKey;
     /// What it holds is to be erased at its next contact.
     bool mustWipe = false;
+    bool isWiped = false; ///< It said so.
     /// The epoch in which it last brought what it holds.
     std::string reportedEpoch;
-    /// `hub_time` less its own clock at its last session, in seconds.
-    std::int64_t drift = 0;
+    /// Its clock less the hub's at its last contact, when it told its own.
+    std::optional<std::chrono::milliseconds> drift;
 };
 
 } // namespace medicobus::sync

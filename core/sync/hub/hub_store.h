@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "journal/operation.h"
 #include "sync/hub/hub_device.h"
+#include "sync/wire/operation.h"
 
 #include <cstdint>
 #include <exception>
@@ -47,14 +48,6 @@ struct StreamLine {
     std::optional<journal::OperationId> removal;
 };
 
-/// A wrapped key, ciphertext to the hub.
-struct StoredEnvelope {
-    std::string key;
-    std::string wrapped;
-
-    friend bool operator==(const StoredEnvelope&, const StoredEnvelope&) = default;
-};
-
 /// One seat of one slot of one passage.
 struct Seat {
     std::string occurrence; ///< Text of `plan::OccurrenceId`.
@@ -88,7 +81,7 @@ struct WaitingClaim {
 };
 
 /// A one-time code to enrol with, known by its hash alone.
-struct Invitation {
+struct OpenInvitation {
     std::string secretHash; ///< BLAKE2b-256, hex.
     Role role = Role::Crew;
     std::string commune; ///< INSEE code, for a town hall.
@@ -144,7 +137,9 @@ public:
     virtual std::optional<StoredOperation> operation(const journal::DeviceId& device, std::int64_t seq) = 0;
     virtual std::optional<StoredOperation> operation(const journal::OperationId& id) = 0;
     /// Stores an operation as the next in the order of commits and returns its number.
-    virtual std::int64_t append(const journal::Operation& operation, const Ruling& ruling) = 0;
+    /// `audience` names one more device whose scope has it, whatever its role: whom it answers.
+    virtual std::int64_t append(const journal::Operation& operation, const Ruling& ruling,
+                                const std::optional<journal::DeviceId>& audience = std::nullopt) = 0;
     /// The number of the last operation or removal committed before this transaction, and in it.
     virtual std::int64_t lastHubSeq() = 0;
     /// Lines above `after` and up to `through` in this device's scope, at most `limit`, in order of number.
@@ -152,18 +147,17 @@ public:
                                            std::size_t limit) = 0;
     /// Applied operations about a subject, in order of commit.
     virtual std::vector<StoredOperation> ofSubject(const journal::Subject& subject) = 0;
-    /// Applied operations whose subject is of one of these types, numbered above `after`, in order of commit.
-    virtual std::vector<StoredOperation> ofTypes(const std::vector<std::string>& types,
-                                                 std::int64_t after) = 0;
-    /// The number of the last applied operation on subjects of these types; 0 when there is none.
-    virtual std::int64_t lastOfTypes(const std::vector<std::string>& types) = 0;
+    /// Applied operations on programmes, passages and sites, in order of commit.
+    virtual std::vector<StoredOperation> planEdits() = 0;
+    /// The number of the last of them; 0 when there is none.
+    virtual std::int64_t lastPlanEdit() = 0;
     /// Sends a device, as new lines, what entered its scope, and the ids of what left it.
     virtual void changeScope(const HubDevice& before, const HubDevice& after) = 0;
 
     // Wrapped keys
     virtual std::optional<std::string> envelope(std::string_view key) = 0;
     /// False when the key was destroyed: nothing is stored.
-    virtual bool putEnvelope(const StoredEnvelope& envelope) = 0;
+    virtual bool putEnvelope(const Envelope& envelope) = 0;
     virtual void destroyEnvelope(std::string_view key) = 0;
     virtual bool isDestroyed(std::string_view key) = 0;
 
@@ -187,10 +181,11 @@ public:
     // Devices
     virtual std::vector<HubDevice> devices() = 0;
     virtual std::optional<HubDevice> device(const journal::DeviceId& id) = 0;
+    virtual std::optional<HubDevice> enrolment(std::string_view id) = 0;
     virtual void putDevice(const HubDevice& device) = 0;
-    virtual void putInvitation(const Invitation& invitation) = 0;
+    virtual void putInvitation(const OpenInvitation& invitation) = 0;
     /// Takes an invitation out of the store, so that it serves once; nothing when there is none.
-    virtual std::optional<Invitation> takeInvitation(std::string_view secretHash) = 0;
+    virtual std::optional<OpenInvitation> takeInvitation(std::string_view secretHash) = 0;
 
     // The access log, stored apart
     virtual std::optional<AccessEntry> lastAccess() = 0;
@@ -217,6 +212,9 @@ public:
     /// have been made or not.
     [[nodiscard]] virtual Result<void> write(const Work& work) = 0;
     [[nodiscard]] virtual Result<void> read(const Work& work) = 0;
+    /// Overwrites what was deleted, as far as the engine can. Error: `hub.store_busy` when others still read
+    /// it; to be tried again.
+    [[nodiscard]] virtual Result<void> expunge() = 0;
 };
 
 namespace codes {

@@ -28,6 +28,12 @@ using journal::Signature;
 /// An Ed25519 or X25519 public key.
 using PublicKey = std::array<std::uint8_t, 32>;
 
+namespace codes {
+using medicobus::codes::jsonRange;
+/// Details: key (its place in the message), value, expected, cause.
+inline constexpr ErrorCode badMessage{"sync.bad_message"};
+} // namespace codes
+
 /// The deepest nesting of a message that is read: what an honest one needs three times over.
 inline constexpr int deepestNesting = 48;
 
@@ -97,11 +103,5 @@ Enum readWord(JsonReader& reader, std::string_view key, const std::array<std::st
     }
     return Enum{};
 }
-
-namespace codes {
-using medicobus::codes::jsonRange;
-/// Details: key (its place in the message), value, expected, cause.
-inline constexpr ErrorCode badMessage{"sync.bad_message"};
-} // namespace codes
 
 } // namespace medicobus::sync
