@@ -3,7 +3,7 @@
 
 #include "clinic/desk.h"
 #include "clinic/store/rows.h"
-#include "journal/sqlite_error.h"
+#include "journal/store/sqlite_error.h"
 
 #include <map>
 #include <utility>

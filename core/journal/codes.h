@@ -26,6 +26,11 @@ inline constexpr ErrorCode badBackup{"journal.bad_backup"};
 /// Any other refusal by SQLite or the file system.
 inline constexpr ErrorCode unusable{"journal.unusable"};
 
+/// Another operation is held under the same device and number. Details: device, seq.
+inline constexpr ErrorCode forked{"journal.forked"};
+/// The key was destroyed, and nothing under its name is taken again. Details: key.
+inline constexpr ErrorCode erased{"journal.erased"};
+
 // Faults in a report. Those of an operation carry device and seq.
 inline constexpr ErrorCode gap{"journal.gap"};
 /// The content does not match the operation's own hash.

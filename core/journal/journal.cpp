@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal.h"
 
-#include "journal/check.h"
-#include "journal/files.h"
-#include "journal/migrations.h"
-#include "journal/projector.h"
-#include "journal/rows.h"
-#include "journal/sqlite_error.h"
-
-#include <fmt/format.h>
+#include "journal/state.h"
+#include "journal/store/envelopes.h"
+#include "journal/store/files.h"
+#include "journal/store/migrations.h"
+#include "journal/store/sqlite_error.h"
 
 namespace medicobus::journal {
-
-/// What an open journal holds.
-struct Journal::State {
-    std::filesystem::path path;
-    const Clock& clock;
-    Entropy entropy;
-    Projections projections;
-    std::unique_ptr<SQLite::Database> writer;
-    /// Closed before the writer, so that the last connection to go can fold the log into the file.
-    std::unique_ptr<SQLite::Database> reader;
-    DeviceId device;
-    HybridClock hybrid;
-};
 
 namespace {
 
@@ -50,22 +34,9 @@ Result<void> bringUpToDate(SQLite::Database& db, const Projections& projections)
     return replayed;
 }
 
-Result<std::vector<Operation>> collect(const SQLite::Database& db, std::string_view rest,
-                                       const std::function<void(SQLite::Statement&)>& bind) {
-    std::vector<Operation> operations;
-    auto read = eachRow(db, rest, bind, [&](const Operation& operation) -> Result<void> {
-        operations.push_back(operation);
-        return {};
-    });
-    if (!read) {
-        return Fault(read.error());
-    }
-    return operations;
-}
-
 /// The finished operation that follows `end` on its device.
 Result<Operation> finish(const OperationDraft& draft, OperationId id, DeviceId device, HybridTime time,
-                         const ChainEnd& end) {
+                         const ChainEnd& end, const Signer& signer) {
     Operation operation;
     operation.id = id;
     operation.device = device;
@@ -77,12 +48,20 @@ Result<Operation> finish(const OperationDraft& draft, OperationId id, DeviceId d
     operation.schemaVersion = draft.schemaVersion;
     operation.open = draft.open;
     operation.sealed = draft.sealed;
+    operation.sealKey = draft.sealKey;
     operation.previousHash = end.hash;
     const auto hash = hashOf(operation);
     if (!hash) {
         return Fault(hash.error());
     }
     operation.hash = *hash;
+    if (signer) {
+        const auto signature = signer(operation.hash);
+        if (!signature) {
+            return Fault(signature.error());
+        }
+        operation.signature = *signature;
+    }
     return operation;
 }
 
@@ -116,11 +95,18 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& path
         if (auto current = bringUpToDate(*writer, projections); !current) {
             return Fault(current.error());
         }
+        wipeLog(*writer);
         auto reader = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, patience);
         const HybridClock hybrid(clock, latestTime(*writer));
-        return std::unique_ptr<Journal>(new Journal(
-            std::unique_ptr<State>(new State{path, clock, std::move(entropy), std::move(projections),
-                                             std::move(writer), std::move(reader), device, hybrid})));
+        return std::unique_ptr<Journal>(new Journal(std::unique_ptr<State>(new State{path,
+                                                                                     clock,
+                                                                                     std::move(entropy),
+                                                                                     std::move(projections),
+                                                                                     std::move(writer),
+                                                                                     std::move(reader),
+                                                                                     device,
+                                                                                     hybrid,
+                                                                                     {}})));
     });
 }
 
@@ -130,6 +116,10 @@ Result<Operation> Journal::append(const OperationDraft& draft) {
         return Fault(stored.error());
     }
     return std::move(stored->front());
+}
+
+void Journal::setSigner(Signer signer) {
+    m_state->signer = std::move(signer);
 }
 
 Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft> drafts) {
@@ -143,14 +133,19 @@ Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft
         ChainEnd end = chainEnd(db, state.device);
         state.hybrid.observe(latestTime(db));
         std::vector<Operation> stored;
+        RowWriter rows(db);
         std::int64_t last = 0;
         for (const OperationDraft& draft : drafts) {
-            const auto id = OperationId::make(state.clock.now(), state.entropy);
-            auto operation = finish(draft, id, state.device, state.hybrid.tick(), end);
+            const auto id = draft.id ? *draft.id : OperationId::make(state.clock.now(), state.entropy);
+            auto operation = finish(draft, id, state.device, state.hybrid.tick(), end, state.signer);
             if (!operation) {
                 return Fault(operation.error());
             }
-            last = insertRow(db, *operation);
+            if (draft.envelope && !storeEnvelope(db, *draft.envelope, IfHeld::Keep)) {
+                return fault(codes::erased, {{"key", draft.envelope->key}});
+            }
+            last = rows.write(*operation);
+            destroyNamed(db, *operation);
             if (auto projected = project(db, state.projections, *operation); !projected) {
                 return Fault(projected.error());
             }
@@ -159,79 +154,9 @@ Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft
         }
         noteApplied(db, state.projections, last);
         transaction.commit();
+        wipeLog(db);
         return stored;
     });
-}
-
-Result<void> Journal::each(const std::function<Result<void>(const Operation&)>& visit) const {
-    const SQLite::Database& db = *m_state->reader;
-    return guarded(&db, m_state->path,
-                   [&] { return eachRow(db, fmt::format("ORDER BY {}", replayOrder), {}, visit); });
-}
-
-Result<std::vector<Operation>> Journal::ofSubject(const Subject& subject) const {
-    const SQLite::Database& db = *m_state->reader;
-    return guarded(&db, m_state->path, [&] {
-        return collect(db, fmt::format("WHERE subject_type = ? AND subject_id = ? ORDER BY {}", replayOrder),
-                       [&](SQLite::Statement& select) {
-                           select.bind(1, subject.type);
-                           select.bind(2, subject.id);
-                       });
-    });
-}
-
-Result<std::vector<Operation>> Journal::since(DeviceId device, std::int64_t seq) const {
-    const SQLite::Database& db = *m_state->reader;
-    return guarded(&db, m_state->path, [&] {
-        return collect(db, "WHERE device = ? AND seq > ? ORDER BY seq", [&](SQLite::Statement& select) {
-            bindBytes(select, 1, device.value.bytes().data(), 16);
-            select.bind(2, seq);
-        });
-    });
-}
-
-Result<Waiting> Journal::waiting() const {
-    const SQLite::Database& db = *m_state->reader;
-    return guarded(&db, m_state->path, [&]() -> Result<Waiting> {
-        SQLite::Statement select(
-            db, "SELECT count(*), min(hybrid_time) FROM operations "
-                "JOIN identities ON operations.device = identities.id WHERE seq > acked_through");
-        select.executeStep();
-        Waiting waiting;
-        waiting.count = select.getColumn(0).getInt64();
-        if (waiting.count > 0) {
-            const auto time = HybridTime::unpack(select.getColumn(1).getInt64());
-            waiting.oldest = Instant(std::chrono::milliseconds(time.millis));
-        }
-        return waiting;
-    });
-}
-
-Result<Report> Journal::verify() const {
-    SQLite::Database& db = *m_state->reader;
-    Report report;
-    auto checked = guarded(&db, m_state->path, [&]() -> Result<void> {
-        checkFile(db, report);
-        if (!report.isClean()) {
-            // Reading on through damaged pages would only stop at the first.
-            return {};
-        }
-        SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        copyPages(db, copy);
-        checkOperations(copy, report);
-        checkProjections(copy, m_state->projections, report);
-        return {};
-    });
-    if (!checked && checked.error().code() == codes::corrupt) {
-        // SQLite's check stops by itself at damage that it cannot read past.
-        report.faults.push_back(
-            Error(codes::damagedFile).with("value", std::string(checked.error().detail("cause"))));
-        return report;
-    }
-    if (!checked) {
-        return Fault(checked.error());
-    }
-    return report;
 }
 
 Result<void> Journal::rebuild() {

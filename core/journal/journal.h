@@ -2,12 +2,14 @@
 #pragma once
 
 #include "journal/codes.h"
+#include "journal/exchanged.h"
 #include "journal/operation.h"
 #include "journal/projection.h"
 
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -73,13 +75,59 @@ public:
     [[nodiscard]] Result<Operation> append(const OperationDraft& draft);
     [[nodiscard]] Result<std::vector<Operation>> appendAll(std::span<const OperationDraft> drafts);
 
+    /// Signs the hash of each operation appended from now on; nothing to stop. An error of the signer is that
+    /// of the append.
+    void setSigner(Signer signer);
+
     /// Every operation in replay order: hybrid time, device, seq. Stops at the first error of `visit`.
     [[nodiscard]] Result<void> each(const std::function<Result<void>(const Operation&)>& visit) const;
     /// The history of one subject, in replay order.
     [[nodiscard]] Result<std::vector<Operation>> ofSubject(const Subject& subject) const;
     /// A device's operations with seq above `seq`, in order of seq.
     [[nodiscard]] Result<std::vector<Operation>> since(DeviceId device, std::int64_t seq) const;
+    /// At most `limit` of them.
+    [[nodiscard]] Result<std::vector<Operation>> operationsOf(DeviceId device, std::int64_t after,
+                                                              std::size_t limit) const;
+    [[nodiscard]] Result<std::optional<Operation>> operation(OperationId id) const;
     [[nodiscard]] Result<Waiting> waiting() const;
+
+    // The exchange (exchanged.cpp)
+
+    /// Takes in what came from elsewhere, its projections and its local values in one transaction; what is
+    /// held already changes nothing. Errors: `journal.altered` (a hash that is not the operation's),
+    /// `journal.forked` (another operation is held under its device and number; under `isFromHub` only for an
+    /// identity of this file), and those of `append`.
+    [[nodiscard]] Result<Ingested> ingest(const Incoming& incoming);
+    /// Notes what a hub has stored of an own identity, and its verdicts. A rejected operation stays and is
+    /// taken out of the projections; a later verdict replaces an earlier one.
+    [[nodiscard]] Result<void> acknowledge(DeviceId device, std::int64_t through,
+                                           const std::vector<VerdictNote>& verdicts = {});
+    /// Forgets every acknowledgement and writes these values: a hub of another epoch was met.
+    [[nodiscard]] Result<void> startEpoch(const std::vector<LocalValue>& locals);
+    /// How far a hub acknowledged each identity that this file wrote under, the current one last.
+    [[nodiscard]] Result<std::vector<std::pair<DeviceId, std::int64_t>>> acknowledged() const;
+    /// What a hub did not simply accept, in replay order.
+    [[nodiscard]] Result<std::vector<RuledOperation>> ruled() const;
+    /// The last number up to which each chain is held without a gap; 0 for one whose first is missing.
+    [[nodiscard]] Result<std::map<DeviceId, std::int64_t>> chains() const;
+    /// Gives the current identity's operations from `seq` on to a new identity, numbered from 1 and signed
+    /// anew, with their ids, times and bodies: another file has given out the same numbers. What this file
+    /// must not be named by any longer is gone; nothing that was recorded is.
+    [[nodiscard]] Result<void> takeNewIdentity(std::int64_t seq);
+
+    /// The wrapped key of this name; nothing when it is not held. Error: `journal.erased`.
+    [[nodiscard]] Result<std::optional<Envelope>> envelope(const std::string& key) const;
+    /// Those that are held of the keys that sealed these operations, each once.
+    [[nodiscard]] Result<std::vector<Envelope>> envelopesFor(std::span<const Operation> operations) const;
+    /// Stores a wrapped key, or replaces one that is wrapped anew. Error: `journal.erased`.
+    [[nodiscard]] Result<void> putEnvelope(const Envelope& envelope);
+    /// Destroys every wrapped key and remembers none as erased: a wipe. What is sealed stays unreadable.
+    [[nodiscard]] Result<void> dropEnvelopes();
+
+    /// BLAKE2b-256 over the rows of all projections, in an order that does not depend on that of arrival.
+    [[nodiscard]] Result<Hash> stateHash() const;
+    /// BLAKE2b-256 over the operations that count (not those rejected), in replay order.
+    [[nodiscard]] Result<Hash> operationsHash() const;
 
     /// Checks the file, every device's numbers, hashes and times, and that the projections equal a rebuild
     /// made in memory. What is wrong is in the report; an error means that checking itself failed.
@@ -112,8 +160,9 @@ public:
     /// A new identifier from this journal's clock and entropy, for new subjects.
     Uuid newUuid() const;
 
-private:
     struct State;
+
+private:
     explicit Journal(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -58,6 +58,9 @@ Result<void> checkFields(const Operation& operation) {
     if (!operation.open.is_object()) {
         return badField(operation, "open");
     }
+    if (operation.sealKey && !operation.sealed) {
+        return badField(operation, "sealed");
+    }
     for (const auto* text :
          {&operation.actor, &operation.subject.type, &operation.subject.id, &operation.kind}) {
         if (firstInvalidUtf8(*text)) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -42,6 +43,15 @@ struct Subject {
     friend auto operator<=>(const Subject&, const Subject&) = default;
 };
 
+/// A wrapped key that stands beside the operations sealed with it, since a key must be destroyable and an
+/// operation never changes.
+struct Envelope {
+    std::string key;
+    std::string wrapped;
+
+    friend bool operator==(const Envelope&, const Envelope&) = default;
+};
+
 /// What a caller gives to record a change; the journal adds identity, number, time and hashes.
 struct OperationDraft {
     /// Who did it, as an opaque id; never a name.
@@ -54,9 +64,15 @@ struct OperationDraft {
     /// What anyone may read: a JSON object without personal data.
     Json open = Json::object();
     /// The personal part, bytes chosen by the caller (JSON text in `clinic`). It has its own column so that
-    /// `vault` can seal it before it is stored; until then it is stored as given, and says so by having no
-    /// `sealKey`.
+    /// `vault` can seal it before it is stored; it is stored as given, and one that has no `sealKey` is not
+    /// sealed.
     std::optional<std::string> sealed;
+    /// Set by whoever sealed the body; needs `sealed`.
+    std::optional<std::string> sealKey;
+    /// Chosen beforehand by a sealer that binds it to the sealed body; made by the journal otherwise.
+    std::optional<OperationId> id;
+    /// The wrapped key, when this is the first operation that needs it.
+    std::optional<Envelope> envelope;
 };
 
 /// One immutable change made on one device: the unit of storage, sync and audit.
@@ -83,6 +99,9 @@ struct Operation {
     /// The device's UTC time of recording.
     Instant recordedAt() const { return Instant(std::chrono::milliseconds(time.millis)); }
 };
+
+/// Signs the hash of an operation with the device's key.
+using Signer = std::function<Result<Signature>(const Hash&)>;
 
 /// The bytes that the hash covers, by the grammar above. Errors: `journal.bad_operation` when the open body
 /// is not an object or a text is not UTF-8.

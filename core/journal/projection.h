@@ -14,9 +14,11 @@ namespace medicobus::journal {
 
 /// Tables that screens read, made from operations alone and so free to be dropped and made again.
 ///
-/// `apply` must depend only on the operation and on the projections' own tables, and accept whatever an
-/// earlier `apply` accepted; it ignores kinds and fields that it does not know. It may throw
-/// `SQLite::Exception`, which the journal turns into an error.
+/// `apply` must depend only on the operation and on the projections' own tables, and ignores kinds and fields
+/// that it does not know. The same set of operations must give the same rows in whatever order they are
+/// applied: they arrive as devices meet, and a rebuild takes them in replay order. An operation that is
+/// refused where it was made is not stored; one from elsewhere that is refused is kept, does not count, and
+/// stands in `ruled`. It may throw `SQLite::Exception`, which the journal turns into an error.
 class Projection {
 public:
     virtual ~Projection() = default;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/check.h"
-#include "journal/files.h"
 #include "journal/journal.h"
-#include "journal/migrations.h"
-#include "journal/rows.h"
-#include "journal/sqlite_error.h"
+#include "journal/store/check.h"
+#include "journal/store/files.h"
+#include "journal/store/migrations.h"
+#include "journal/store/rows.h"
+#include "journal/store/sqlite_error.h"
 
 namespace medicobus::journal {
 namespace {

@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 19> entries{{
+constexpr std::array<Entry, 21> entries{{
     {"journal.missing", "Ce journal n'existe pas.",
      "Vérifiez le nom du fichier, ou créez-en un en publiant un programme.", "This journal does not exist.",
      "Check the name of the file, or make one by publishing a programme."},
@@ -52,6 +52,17 @@ constexpr std::array<Entry, 19> entries{{
     {"journal.unusable", "Le journal ne peut pas être utilisé[ ({cause})].",
      "Vérifiez le disque et le dossier, puis recommencez.", "The journal cannot be used[ ({cause})].",
      "Check the disk and the folder, then try again."},
+    {"journal.forked",
+     "Deux opérations différentes portent le même numéro du même appareil[ ({seq})] : son fichier a sans "
+     "doute "
+     "été copié.",
+     "Synchronisez l'appareil concerné avec le serveur : il prendra une nouvelle identité sans rien perdre.",
+     "Two different operations bear the same number of the same device[ ({seq})]: its file was probably "
+     "copied.",
+     "Synchronise that device with the hub: it will take a new identity and lose nothing."},
+    {"journal.erased", "Ce dossier a été effacé : sa clé est détruite.",
+     "Enregistrez la personne de nouveau si elle revient.", "This record was erased: its key is destroyed.",
+     "Register the person again if they come back."},
     {"journal.gap", "Il manque une opération de cet appareil.",
      "Restaurez la dernière sauvegarde qui est entière.", "An operation of this device is missing.",
      "Restore the last backup that is whole."},

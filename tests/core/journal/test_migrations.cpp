@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/migrations.h"
+#include "journal/store/migrations.h"
 #include "tests/core/journal/scratch.h"
 
 #include "base/file.h"
@@ -36,6 +36,11 @@ protected:
         db.exec(*sql);
         db.exec("PRAGMA journal_mode = WAL");
     }
+    void expectTheSchemaOfAFreshFile() {
+        const Scratch fresh;
+        ASSERT_TRUE(Journal::open(fresh.file(), clock, systemEntropy(), {}));
+        EXPECT_EQ(schemaOf(scratch.file()), schemaOf(fresh.file()));
+    }
 };
 
 } // namespace
@@ -45,7 +50,8 @@ TEST_F(MigrationTest, AnEmptyFileGetsTheLatestSchema) {
     EXPECT_EQ(versionOf(scratch.file()), latestVersion());
     SQLite::Database db(scratch.file().string(), SQLite::OPEN_READONLY);
     EXPECT_EQ(db.execAndGet("PRAGMA application_id").getInt(), applicationId);
-    for (const char* table : {"identities", "operations", "projections", "local_values"}) {
+    for (const char* table :
+         {"identities", "operations", "projections", "local_values", "envelopes", "verdicts", "withdrawn"}) {
         EXPECT_EQ(
             db.execAndGet(std::string("SELECT strict FROM pragma_table_list WHERE name = '") + table + "'")
                 .getInt(),
@@ -59,7 +65,7 @@ TEST_F(MigrationTest, AnEmptyFileGetsTheLatestSchema) {
         0);
 }
 
-TEST_F(MigrationTest, Version1BecomesVersion2WithEverythingInIt) {
+TEST_F(MigrationTest, Version1BecomesTheLatestWithEverythingInIt) {
     ASSERT_NO_FATAL_FAILURE(startFrom("v1.sql"));
     ASSERT_EQ(versionOf(scratch.file()), 1);
     {
@@ -74,12 +80,30 @@ TEST_F(MigrationTest, Version1BecomesVersion2WithEverythingInIt) {
         EXPECT_EQ(number(*journal, "SELECT total FROM tally WHERE subject = 'site-1'"), 30);
         EXPECT_EQ(journal->append(added("site-1", 1))->seq, 4);
     }
-    EXPECT_EQ(versionOf(scratch.file()), 2);
+    EXPECT_EQ(versionOf(scratch.file()), 3);
     EXPECT_EQ(versionOf(scratch.file("medicobus.db.v1.bak")), 1) << "the copy made before";
+    expectTheSchemaOfAFreshFile();
+}
 
-    const Scratch fresh;
-    ASSERT_TRUE(Journal::open(fresh.file(), clock, systemEntropy(), {}));
-    EXPECT_EQ(schemaOf(scratch.file()), schemaOf(fresh.file()));
+TEST_F(MigrationTest, Version2BecomesVersion3WithEverythingInIt) {
+    ASSERT_NO_FATAL_FAILURE(startFrom("v2.sql"));
+    ASSERT_EQ(versionOf(scratch.file()), 2);
+    {
+        const auto journal = open();
+        const auto report = journal->verify();
+        ASSERT_TRUE(report);
+        EXPECT_TRUE(report->isClean());
+        EXPECT_EQ(report->operations, 3);
+        EXPECT_EQ(journal->waiting()->count, 2);
+        EXPECT_EQ(*journal->local("space"), "crew");
+        EXPECT_EQ(number(*journal, "SELECT total FROM tally WHERE subject = 'site-1'"), 30);
+        EXPECT_TRUE(journal->ruled()->empty());
+        EXPECT_EQ(*journal->envelope("key-1"), std::nullopt);
+        EXPECT_EQ(journal->append(added("site-1", 1))->seq, 4);
+    }
+    EXPECT_EQ(versionOf(scratch.file()), 3);
+    EXPECT_EQ(versionOf(scratch.file("medicobus.db.v2.bak")), 2) << "the copy made before";
+    expectTheSchemaOfAFreshFile();
 }
 
 TEST_F(MigrationTest, AFailedBackupStopsTheUpgrade) {
@@ -106,6 +130,6 @@ TEST_F(MigrationTest, ABackupOfAnOlderVersionCanBeRestored) {
     ASSERT_NO_FATAL_FAILURE(startFrom("v1.sql"));
     const auto to = scratch.file("restored.db");
     ASSERT_EQ(codeOf(Journal::restore(scratch.file(), to, clock, systemEntropy())), "done");
-    EXPECT_EQ(versionOf(to), 2);
+    EXPECT_EQ(versionOf(to), 3);
     EXPECT_EQ(versionOf(scratch.file()), 1);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/check.h"
+#include "journal/store/check.h"
 
-#include "journal/projector.h"
-#include "journal/rows.h"
+#include "journal/store/projector.h"
+#include "journal/store/rows.h"
 
 #include <fmt/format.h>
+
+#include <set>
 
 namespace medicobus::journal {
 namespace {
@@ -20,7 +22,8 @@ void add(Report& report, Error fault) {
 /// Follows each device's chain through rows ordered by device and seq.
 class ChainWalk {
 public:
-    explicit ChainWalk(Report& report) : m_report(report) {}
+    /// `own` are the identities of this file: a chain of another device may lack what is not for this one.
+    ChainWalk(Report& report, std::set<DeviceId> own) : m_report(report), m_own(std::move(own)) {}
 
     void step(const SQLite::Statement& row) {
         ++m_report.operations;
@@ -46,7 +49,7 @@ public:
 private:
     void compare(const Operation& operation, const std::string& storedBody) {
         const bool isNext = operation.seq == m_last.seq + 1;
-        if (!isNext) {
+        if (!isNext && m_own.contains(operation.device)) {
             add(m_report, faultOf(codes::gap, operation).with("expected", std::to_string(m_last.seq + 1)));
         }
         const auto hash = hashOf(operation);
@@ -69,6 +72,7 @@ private:
     }
 
     Report& m_report;
+    std::set<DeviceId> m_own;
     std::optional<DeviceId> m_device;
     Operation m_last;
     /// Whether `m_last.hash` can be compared with: not after a row that could not be read.
@@ -110,7 +114,12 @@ void checkFile(SQLite::Database& db, Report& report) {
 
 void checkOperations(const SQLite::Database& db, Report& report) {
     SQLite::Statement rows(db, fmt::format("SELECT {} FROM operations ORDER BY device, seq", rowColumns));
-    ChainWalk walk(report);
+    std::set<DeviceId> own;
+    SQLite::Statement identities(db, "SELECT id FROM identities");
+    while (identities.executeStep()) {
+        own.insert({uuidOf(identities.getColumn(0))});
+    }
+    ChainWalk walk(report, std::move(own));
     while (rows.executeStep()) {
         walk.step(rows);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/files.h"
+#include "journal/store/files.h"
 
 #include "journal/codes.h"
-#include "journal/sqlite_error.h"
+#include "journal/store/sqlite_error.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <fcntl.h>

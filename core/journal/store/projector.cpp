@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/projector.h"
+#include "journal/store/projector.h"
 
-#include "journal/rows.h"
+#include "journal/store/rows.h"
 
 #include <fmt/format.h>
 
@@ -74,7 +74,7 @@ Result<void> replay(SQLite::Database& db, const Projections& projections) {
     for (const auto& projection : projections) {
         remake(db, *projection);
     }
-    return eachRow(db, fmt::format("ORDER BY {}", replayOrder), {},
+    return eachRow(db, fmt::format("WHERE {} ORDER BY {}", thatCount, replayOrder), {},
                    [&](const Operation& operation) { return project(db, projections, operation); });
 }
 

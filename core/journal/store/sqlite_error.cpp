@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/sqlite_error.h"
+#include "journal/store/sqlite_error.h"
 
 #include "journal/codes.h"
 

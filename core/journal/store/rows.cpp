@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/rows.h"
+#include "journal/store/rows.h"
 
 #include "journal/codes.h"
 
@@ -64,9 +64,15 @@ Result<Operation> readRow(const SQLite::Statement& row) {
     return operation;
 }
 
-std::int64_t insertRow(SQLite::Database& db, const Operation& operation) {
-    SQLite::Statement insert(
-        db, fmt::format("INSERT INTO operations ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rowColumns));
+RowWriter::RowWriter(SQLite::Database& db)
+    : m_db(db),
+      m_insert(db, fmt::format("INSERT INTO operations ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                               rowColumns)) {}
+
+std::int64_t RowWriter::write(const Operation& operation) {
+    SQLite::Statement& insert = m_insert;
+    insert.reset();
+    insert.clearBindings();
     bindBytes(insert, 1, operation.id.value.bytes().data(), 16);
     bindBytes(insert, 2, operation.device.value.bytes().data(), 16);
     insert.bind(3, operation.seq);
@@ -89,7 +95,7 @@ std::int64_t insertRow(SQLite::Database& db, const Operation& operation) {
         bindBytes(insert, 15, operation.signature->data(), operation.signature->size());
     }
     insert.exec();
-    return db.getLastInsertRowid();
+    return m_db.getLastInsertRowid();
 }
 
 Result<void> eachRow(const SQLite::Database& db, std::string_view rest,

@@ -12,7 +12,7 @@ namespace medicobus::journal {
 /// Whether each projection stands in the file at its present version with every operation applied.
 bool isCurrent(const SQLite::Database& db, const Projections& projections);
 
-/// Drops the projections' tables, makes them again and replays every operation.
+/// Drops the projections' tables, makes them again and replays every operation that counts.
 [[nodiscard]] Result<void> replay(SQLite::Database& db, const Projections& projections);
 
 /// Applies one operation that was just stored.

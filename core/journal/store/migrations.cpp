@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/migrations.h"
+#include "journal/store/migrations.h"
 
 #include "journal/codes.h"
-#include "journal/files.h"
+#include "journal/store/files.h"
 
 #include <fmt/format.h>
 
@@ -67,7 +67,31 @@ CREATE TABLE local_values (
 ALTER TABLE identities ADD COLUMN acked_through INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr std::array<const char*, 2> migrations{operations, localValues};
+/// 0003: wrapped keys beside the operations, what a hub said of own operations, and the only rows that may
+/// go: those withdrawn from this device.
+constexpr const char* exchange = R"sql(
+CREATE TABLE envelopes (
+    key TEXT PRIMARY KEY,
+    wrapped BLOB,
+    erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
+    CHECK ((erased = 1) = (wrapped IS NULL))
+) STRICT;
+CREATE TABLE verdicts (
+    operation BLOB PRIMARY KEY CHECK (length(operation) = 16),
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    caused_by BLOB CHECK (caused_by IS NULL OR length(caused_by) = 16)
+) STRICT;
+CREATE TABLE withdrawn (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16)
+) STRICT;
+DROP TRIGGER operations_never_go;
+CREATE TRIGGER operations_never_go BEFORE DELETE ON operations
+WHEN OLD.id NOT IN (SELECT id FROM withdrawn)
+BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
+)sql";
+
+constexpr std::array<const char*, 3> migrations{operations, localValues, exchange};
 
 Result<void> backUpBeforeUpgrade(SQLite::Database& db, const std::filesystem::path& path, int version) {
     std::filesystem::path copy = path;
@@ -136,7 +160,7 @@ Result<void> upgrade(SQLite::Database& db, const std::filesystem::path& path) {
     if (const std::string mode = db.execAndGet("PRAGMA journal_mode = WAL").getString(); mode != "wal") {
         return fault(codes::unusable, {{"file", path.string()}, {"cause", "journal_mode " + mode}});
     }
-    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    db.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
     migrate(db, *version);
     return {};
 }

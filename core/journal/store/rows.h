@@ -20,12 +20,24 @@ inline constexpr std::string_view rowColumns =
     "id, device, seq, hybrid_time, actor, subject_type, subject_id, kind, schema_version, open_body, "
     "sealed_body, seal_key, previous_hash, hash, signature";
 inline constexpr std::string_view replayOrder = "hybrid_time, device, seq";
+/// Of which operations the projections are made: a hub rejected the others.
+inline constexpr std::string_view thatCount =
+    "id NOT IN (SELECT operation FROM verdicts WHERE verdict = 'rejected')";
 
 /// The operation under a statement's cursor. Error: `journal.unreadable_operation` with device and seq.
 [[nodiscard]] Result<Operation> readRow(const SQLite::Statement& row);
 
-/// Stores a finished operation and returns its position in this file.
-std::int64_t insertRow(SQLite::Database& db, const Operation& operation);
+/// Stores finished operations, with one statement for all of them.
+class RowWriter {
+public:
+    explicit RowWriter(SQLite::Database& db);
+    /// Returns the position in this file.
+    std::int64_t write(const Operation& operation);
+
+private:
+    SQLite::Database& m_db;
+    SQLite::Statement m_insert;
+};
 
 /// Calls `visit` for each operation that `rest` (WHERE and ORDER BY) selects, its parameters bound by `bind`.
 [[nodiscard]] Result<void> eachRow(const SQLite::Database& db, std::string_view rest,
