@@ -48,7 +48,8 @@ Vault::Vault(Doors doors, VaultOptions options, Wraps wraps)
     : m_doors(doors), m_options(options), m_wraps(std::make_unique<Wraps>(std::move(wraps))) {}
 
 Vault::~Vault() {
-    lock();
+    m_ring.reset();
+    scrubStack();
 }
 
 Result<std::unique_ptr<Vault>> Vault::make(Doors doors, const NewUser& first, VaultOptions options,
@@ -177,6 +178,11 @@ Result<void> Vault::destroy(Doors doors) {
 }
 
 void Vault::lock() {
+    if (!isLocked()) {
+        for (const auto& forget : m_forget) {
+            forget();
+        }
+    }
     m_ring.reset();
     m_user.clear();
     scrubStack();

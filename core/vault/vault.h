@@ -10,6 +10,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,6 +102,8 @@ public:
     [[nodiscard]] Result<void> unlock(std::string_view user, std::string_view pin);
     /// Wipes every key, and what lies below on the calling thread's stack.
     void lock();
+    /// Called first by every lock that closes an open vault: whoever holds opened texts lets go of them here.
+    void onLock(std::function<void()> forget) { m_forget.push_back(std::move(forget)); }
     bool isLocked() const { return m_ring == nullptr; }
     /// Who unlocked; empty while locked.
     const std::string& unlockedBy() const { return m_user; }
@@ -190,6 +193,7 @@ private:
     std::unique_ptr<KeyRing> m_ring; ///< Null while locked.
     std::string m_user;
     BootMoment m_lastTouch;
+    std::vector<std::function<void()>> m_forget;
 };
 
 } // namespace medicobus::vault

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/json_reader.h"
+#include "vault/keys/base64.h"
 #include "vault/keys/wraps.h"
 #include "vault_fixture.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 #include <sodium.h>
+
+#include <cctype>
 
 namespace medicobus::vault {
 namespace {
@@ -126,6 +129,14 @@ RC_GTEST_PROP(Wraps, AreReadAsTheyWereWritten, ()) {
     other[*rc::gen::inRange<std::size_t>(0, json.size())] = *rc::gen::arbitrary<char>();
     (void)decodeWraps(other);
     RC_ASSERT(codeOf(decodeWraps(name())) == "vault.bad_wraps");
+}
+
+TEST(Base64, TakesItsOwnLettersOnly) {
+    EXPECT_EQ(fromBase64("AQID"), "\x01\x02\x03");
+    for (int c = 0; c < 256; ++c) {
+        const bool isLetter = (c < 0x80 && std::isalnum(c) != 0) || c == '-' || c == '_';
+        EXPECT_EQ(fromBase64(std::string("AQI") + static_cast<char>(c)).has_value(), isLetter) << c;
+    }
 }
 
 TEST(Wraps, AreRefusedWhenChangedByAnybodyElse) {
