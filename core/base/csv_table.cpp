@@ -43,6 +43,15 @@ Fault encodingFault(const std::string& file, std::string_view text, std::size_t 
                   {"value", fmt::format("0x{:02X}", static_cast<unsigned char>(text[offset]))}});
 }
 
+/// The length of the first line with its end: a line feed, a carriage return, or both.
+std::size_t firstLine(std::string_view text) {
+    const std::size_t end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos) {
+        return text.size();
+    }
+    return end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+}
+
 /// Feeds libcsv line by line, so that each row knows on which line it begins.
 Result<std::vector<CsvTable::Row>> split(std::string_view text, const std::string& file) {
     csv_parser parser;
@@ -53,7 +62,7 @@ Result<std::vector<CsvTable::Row>> split(std::string_view text, const std::strin
         return fault(codes::csvQuote, {{"file", file}, {"line", std::to_string(line)}});
     };
     while (!text.empty()) {
-        const std::size_t length = std::min(text.find('\n'), text.size() - 1) + 1;
+        const std::size_t length = firstLine(text);
         ++collector.line;
         const bool isNewRow = collector.current.cells.empty() && parser.pstate == 0;
         if (isNewRow) {

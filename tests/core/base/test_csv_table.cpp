@@ -58,6 +58,15 @@ TEST(CsvTable, ReadsByteOrderMarkCarriageReturnsAndNoFinalNewline) {
     EXPECT_EQ(csv.rows()[1].line, 3U);
 }
 
+TEST(CsvTable, CountsLinesThatEndInACarriageReturnAlone) {
+    const auto table = CsvTable::parse("a,b\r1,2\r\r3,4\r\n5,6\n", "t.csv");
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->rows().size(), 3U);
+    EXPECT_EQ(table->rows()[0].line, 2U);
+    EXPECT_EQ(table->rows()[1].line, 4U);
+    EXPECT_EQ(table->rows()[2].line, 5U);
+}
+
 TEST(CsvTable, KeepsEmptyCells) {
     EXPECT_THAT(table("a,b,c\n,,\n").rows()[0].cells, ElementsAre("", "", ""));
     EXPECT_EQ(table("a,b\n").rows().size(), 0U) << "a header alone is a table without rows";
