@@ -103,7 +103,12 @@ Result<LocalTime> parseLocal(std::string_view text) {
     if (!time) {
         return Fault(time.error());
     }
-    return LocalTime(*day) + *time;
+    const LocalTime local = LocalTime(*day) + *time;
+    // The midnight that ends the last day lies in a year that no text can name.
+    if (dateOf(local) != *day && !parseDate(formatDate(dateOf(local)))) {
+        return fault(codes::timeDate, {{"value", std::string(text)}, {"expected", "9999-12-31T23:59"}});
+    }
+    return local;
 }
 
 Date dateOf(LocalTime time) {

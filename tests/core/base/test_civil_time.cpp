@@ -88,6 +88,12 @@ TEST(CivilTime, ReadsLocalTimes) {
     }
 }
 
+TEST(CivilTime, RefusesATimeThatNoTextCanName) {
+    EXPECT_EQ(formatLocal(parseLocal("2027-12-31T24:00").value()), "2028-01-01T00:00");
+    EXPECT_EQ(formatLocal(parseLocal("9999-12-31T23:59").value()), "9999-12-31T23:59");
+    EXPECT_EQ(parseLocal("9999-12-31T24:00").error().code(), codes::timeDate);
+}
+
 TEST(CivilTime, NamesWeekdaysFromMonday) {
     EXPECT_EQ(weekdayOf(parseDate("2027-03-01").value()), Weekday::Monday);
     EXPECT_EQ(weekdayOf(parseDate("2027-03-07").value()), Weekday::Sunday);
