@@ -31,8 +31,8 @@ std::vector<GeoPoint> eachOnce(const std::vector<GeoPoint>& points) {
         return std::pair(tenMillionths(point.lat), tenMillionths(point.lon));
     };
     std::ranges::sort(out, {}, key);
-    const auto rest = std::ranges::unique(out, {}, key);
-    out.erase(rest.begin(), rest.end());
+    const auto isSame = [&](const GeoPoint& left, const GeoPoint& right) { return key(left) == key(right); };
+    out.erase(std::unique(out.begin(), out.end(), isSame), out.end());
     return out;
 }
 

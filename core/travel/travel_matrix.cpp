@@ -64,11 +64,8 @@ Fault notSquare(const CsvTable& table, std::size_t line) {
                                           {"expected", fmt::format("{}", table.header().size())}});
 }
 
-} // namespace
-
-Result<TravelMatrix> readMatrix(const std::filesystem::path& file, const std::vector<NamedPoint>& points,
-                                const TravelEstimate& lengths) {
-    const auto table = CsvTable::read(file.string());
+Result<TravelMatrix> matrixOf(const Result<CsvTable>& table, const std::vector<NamedPoint>& points,
+                              const TravelEstimate& lengths) {
     if (!table) {
         return Fault(table.error());
     }
@@ -98,6 +95,18 @@ Result<TravelMatrix> readMatrix(const std::filesystem::path& file, const std::ve
         }
     }
     return TravelMatrix("matrix", known, std::move(seconds), {}, lengths);
+}
+
+} // namespace
+
+Result<TravelMatrix> readMatrix(const std::filesystem::path& file, const std::vector<NamedPoint>& points,
+                                const TravelEstimate& lengths) {
+    return matrixOf(CsvTable::read(file.string()), points, lengths);
+}
+
+Result<TravelMatrix> parseMatrix(std::string_view text, const std::string& file,
+                                 const std::vector<NamedPoint>& points, const TravelEstimate& lengths) {
+    return matrixOf(CsvTable::parse(text, file), points, lengths);
 }
 
 } // namespace medicobus::travel

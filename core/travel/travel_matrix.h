@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -55,6 +56,10 @@ private:
 [[nodiscard]] Result<TravelMatrix> readMatrix(const std::filesystem::path& file,
                                               const std::vector<NamedPoint>& points,
                                               const TravelEstimate& lengths);
+/// As `readMatrix`, from a text; `file` only names it in errors.
+[[nodiscard]] Result<TravelMatrix> parseMatrix(std::string_view text, const std::string& file,
+                                               const std::vector<NamedPoint>& points,
+                                               const TravelEstimate& lengths);
 
 namespace codes {
 inline constexpr ErrorCode travelNotSquare{"travel.not_square"};       ///< file, line, expected
