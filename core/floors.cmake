@@ -23,7 +23,7 @@ function(medicobus_floor name)
   # Linked whole, with nothing left undefined: a call to a floor that is not named above stops the build here.
   add_library(floor_${name} MODULE ${MEDICOBUS_FLOORS_DIR}/floor.cpp)
   target_link_libraries(floor_${name} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${name}>")
-  if(NOT MEDICOBUS_SANITIZE)
+  if(NOT MEDICOBUS_SANITIZE AND NOT MEDICOBUS_FUZZ)
     target_link_options(floor_${name} PRIVATE LINKER:--no-undefined)
   endif()
   set_target_properties(floor_${name} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/floors)
