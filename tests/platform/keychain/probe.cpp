@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Uses the session's keychain as the application does, and prints one word a step.
+// Uses the session's keychain as the application does, and prints one word a step; with an argument, only
+// reads.
 #include "platform/keychain/system_keychain.h"
 
 #include <QCoreApplication>
@@ -34,11 +35,20 @@ void roundTrip() {
     std::cout << told(keychain.remove("medicobus-probe")) << '\n';
 }
 
+void readOnce() {
+    SystemKeychain keychain("medicobus-test");
+    std::cout << readBack(keychain, {}) << '\n';
+}
+
 } // namespace
 } // namespace medicobus::platform
 
 int main(int count, char** arguments) {
     const QCoreApplication application(count, arguments);
-    medicobus::platform::roundTrip();
+    if (count > 1) {
+        medicobus::platform::readOnce();
+    } else {
+        medicobus::platform::roundTrip();
+    }
     return 0;
 }

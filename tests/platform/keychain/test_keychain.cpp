@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include <array>
 #include <chrono>
@@ -10,9 +13,6 @@
 
 namespace medicobus::platform {
 namespace {
-
-using ::testing::AnyOf;
-using ::testing::Each;
 
 struct Session {
     std::string words;
@@ -69,6 +69,23 @@ TEST(Keychain, SaysSoWithoutAKeychainAndKeepsNothing) {
                           "vault.keychain_missing vault.keychain_missing vault.keychain_missing\n");
     EXPECT_LT(done.took, std::chrono::seconds(5));
     EXPECT_TRUE(std::filesystem::is_empty(folder.path)) << "no plain file instead";
+}
+
+TEST(Keychain, GivesUpOnASessionBusThatNeverAnswers) {
+    const Folder folder;
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string path = folder.path + "/bus";
+    path.copy(address.sun_path, sizeof(address.sun_path) - 1);
+    const int silent = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    ASSERT_EQ(bind(silent, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
+    ASSERT_EQ(listen(silent, 8), 0);
+    const Session done = run("HOME=" + folder.path + " DBUS_SESSION_BUS_ADDRESS=unix:path=" + path + ' '
+                             + MEDICOBUS_PROBE + " once 2>/dev/null");
+    close(silent);
+    EXPECT_EQ(done.words, "vault.keychain_timeout\n");
+    EXPECT_GE(done.took, std::chrono::seconds(5));
+    EXPECT_LT(done.took, std::chrono::seconds(20)) << "and the process ends";
 }
 
 } // namespace
