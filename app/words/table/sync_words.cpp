@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 4> entries{{
+constexpr std::array<Entry, 11> entries{{
     {"sync.unreachable", "Le serveur ne répond pas[ ({cause})].",
      "Rien n'est perdu : tout sera envoyé au prochain essai. Vérifiez la connexion.",
      "The hub does not answer[ ({cause})].",
@@ -25,6 +25,37 @@ constexpr std::array<Entry, 4> entries{{
      "Relisez-le lettre par lettre, ou demandez-en un nouveau à la coordination.",
      "This enrolment code is incomplete or mistyped.",
      "Read it again letter by letter, or ask the coordination for a new one."},
+    {"sync.busy", "Le serveur est occupé[ ({value})].",
+     "Rien n'est perdu : un nouvel essai suivra de lui-même.", "The hub is busy[ ({value})].",
+     "Nothing is lost: another try follows by itself."},
+    {"sync.refused", "Le serveur a refusé la demande[ ({value})].",
+     "Si cela revient, demandez à la coordination de vérifier l'inscription de cet appareil.",
+     "The hub refused the request[ ({value})].",
+     "If it comes back, ask the coordination to check this device's enrolment."},
+    {"sync.revoked", "Cet appareil n'est plus autorisé : il n'envoie et ne reçoit plus rien.",
+     "Si c'est une erreur, demandez un nouveau code d'inscription à la coordination.",
+     "This device is no longer allowed: it sends and receives nothing.",
+     "If this is a mistake, ask the coordination for a new enrolment code."},
+    {"sync.must_enrol",
+     "Le serveur ne connaît pas cet appareil sous son identité présente. Rien n'est perdu.",
+     "Inscrivez-le avec un nouveau code : tout sera envoyé ensuite.",
+     "The hub does not know this device under its present identity. Nothing is lost.",
+     "Enrol it with a new code: everything will be sent then."},
+    {"sync.bad_page", "Ce que le serveur a envoyé est incomplet. Rien n'en a été pris.",
+     "Un nouvel essai suivra de lui-même ; si cela revient, signalez-le.",
+     "What the hub sent is incomplete. Nothing of it was taken.",
+     "Another try follows by itself; if it comes back, report it."},
+    {"sync.bad_signature",
+     "Une opération reçue n'est pas signée par l'appareil dont elle se réclame. Rien n'a été "
+     "pris.",
+     "Prévenez la coordination : un appareil ou le serveur est à vérifier.",
+     "An operation that came is not signed by the device it claims to be from. Nothing was taken.",
+     "Tell the coordination: a device or the hub must be checked."},
+    {"sync.not_the_hub",
+     "Un appareil a prétendu décider à la place du serveur[ ({kind})]. Rien n'a été pris.",
+     "Prévenez la coordination : cet appareil est à vérifier.",
+     "A device claimed to decide in the hub's stead[ ({kind})]. Nothing was taken.",
+     "Tell the coordination: that device must be checked."},
 }};
 
 } // namespace

@@ -5,6 +5,7 @@
 
 namespace medicobus::sync {
 
+using journal::Envelope;
 using journal::Operation;
 
 /// `{id, device, seq, millis, counter, actor, subject: {type, id}, kind, version, open, sealed?, seal_key?,
@@ -13,14 +14,6 @@ using journal::Operation;
 Json toJson(const Operation& operation);
 /// Reads the fields of one operation; whether its hash is right is for the reader of its chain to see.
 Operation readOperation(JsonReader& reader);
-
-/// A wrapped key that stands beside the operations sealed with it.
-struct Envelope {
-    std::string key;
-    std::string wrapped;
-
-    friend bool operator==(const Envelope&, const Envelope&) = default;
-};
 
 /// `{key, wrapped}`.
 Json toJson(const Envelope& envelope);
