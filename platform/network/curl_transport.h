@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "platform/network/curl_easy.h"
 #include "travel/transport.h"
-
-#include <chrono>
-#include <memory>
 
 namespace medicobus {
 
-/// HTTP by libcurl, one connection kept open. Follows no redirect, speaks http and https alone. Not for
-/// several threads.
+/// HTTP to a road server by libcurl. Not for several threads.
 class CurlTransport : public travel::Transport {
 public:
-    struct Limits {
-        std::chrono::milliseconds connect{5'000};
-        std::chrono::milliseconds whole{60'000};
-        std::size_t bytes = 64U << 20;
-    };
+    using Limits = HttpLimits;
 
-    explicit CurlTransport(Limits limits);
+    explicit CurlTransport(Limits limits) : m_easy(limits) {}
     CurlTransport() : CurlTransport(Limits()) {}
-    ~CurlTransport() override;
-    CurlTransport(const CurlTransport&) = delete;
-    CurlTransport& operator=(const CurlTransport&) = delete;
 
     Result<travel::Reply> get(const std::string& url) override;
 
 private:
-    struct Handle;
-    Limits m_limits;
-    std::unique_ptr<Handle> m_handle;
+    CurlEasy m_easy;
 };
 
 } // namespace medicobus
