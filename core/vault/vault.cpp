@@ -192,12 +192,16 @@ void Vault::touch() {
     m_lastTouch = m_doors.clock.moment();
 }
 
-bool Vault::lockIfIdle() {
+bool Vault::isIdle() const {
     if (isLocked()) {
         return false;
     }
     const BootMoment now = m_doors.clock.moment();
-    if (now.boot == m_lastTouch.boot && now.elapsed - m_lastTouch.elapsed < m_options.idle) {
+    return now.boot != m_lastTouch.boot || now.elapsed - m_lastTouch.elapsed >= m_options.idle;
+}
+
+bool Vault::lockIfIdle() {
+    if (!isIdle()) {
         return false;
     }
     lock();

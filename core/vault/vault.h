@@ -112,7 +112,9 @@ public:
 
     /// Somebody is there.
     void touch();
-    /// Locks after the idle period, sleep of the machine included; true when it has just locked.
+    /// Nobody was there for the idle period, sleep of the machine included; false while locked.
+    bool isIdle() const;
+    /// Locks when idle; true when it has just locked.
     bool lockIfIdle();
 
     std::vector<User> users() const;
