@@ -20,6 +20,7 @@ AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
       m_firstPlan(firstPlan),
+      m_lock(workspace),
       m_crew(workspace),
       m_coordination(workspace),
       m_townHall(workspace),

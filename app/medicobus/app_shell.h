@@ -3,6 +3,7 @@
 
 #include "coordination/coordination_space.h"
 #include "crew/crew_space.h"
+#include "lock/lock_page.h"
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
 
@@ -27,6 +28,7 @@ class AppShell : public QObject {
     Q_PROPERTY(medicobus::app::CoordinationSpace* coordination READ coordination CONSTANT)
     Q_PROPERTY(medicobus::app::TownHallSpace* townHall READ townHall CONSTANT)
     Q_PROPERTY(medicobus::app::ResidentSpace* resident READ resident CONSTANT)
+    Q_PROPERTY(medicobus::app::LockPage* lock READ lock CONSTANT)
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
     Q_PROPERTY(QString palette READ palette WRITE setPalette NOTIFY looksChanged)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY looksChanged)
@@ -52,6 +54,7 @@ public:
     CoordinationSpace* coordination() { return &m_coordination; }
     TownHallSpace* townHall() { return &m_townHall; }
     ResidentSpace* resident() { return &m_resident; }
+    LockPage* lock() { return &m_lock; }
     Space* spaceOf(const QString& key);
     static QStringList spaceKeys();
 
@@ -101,6 +104,7 @@ private:
 
     Workspace& m_workspace;
     FirstPlan& m_firstPlan;
+    LockPage m_lock;
     CrewSpace m_crew;
     CoordinationSpace m_coordination;
     TownHallSpace m_townHall;

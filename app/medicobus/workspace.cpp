@@ -90,6 +90,66 @@ void Workspace::setLocal(const QString& key, const QString& value) {
     }
 }
 
+void Workspace::useVault(vault::Doors doors, vault::VaultOptions options) {
+    m_doors.emplace(doors);
+    m_vaultOptions = options;
+    openVault();
+}
+
+void Workspace::openVault() {
+    m_vault.reset();
+    m_vaultError.reset();
+    if (auto opened = vault::Vault::open(*m_doors, m_vaultOptions)) {
+        m_vault = std::move(*opened);
+    } else if (opened.error().code() != vault::codes::missing) {
+        m_vaultError = opened.error();
+    }
+    Q_EMIT lockChanged();
+}
+
+Result<void> Workspace::makeVault(const vault::NewUser& first) {
+    auto made = vault::Vault::create(*m_doors, first, m_vaultOptions);
+    if (!made) {
+        return Fault(made.error());
+    }
+    m_vault = std::move(*made);
+    Q_EMIT lockChanged();
+    return {};
+}
+
+Result<void> Workspace::unlock(std::string_view user, std::string_view pin) {
+    if (!m_vault) {
+        return fault(vault::codes::missing);
+    }
+    if (auto opened = m_vault->unlock(user, pin); !opened) {
+        return opened;
+    }
+    Q_EMIT lockChanged();
+    return {};
+}
+
+void Workspace::lock() {
+    if (m_vault && !m_vault->isLocked()) {
+        Q_EMIT aboutToLock();
+        m_vault->lock();
+        Q_EMIT lockChanged();
+    }
+}
+
+void Workspace::touch() {
+    if (m_vault) {
+        m_vault->touch();
+    }
+}
+
+bool Workspace::lockIfIdle() {
+    if (!m_vault || !m_vault->isIdle()) {
+        return false;
+    }
+    lock();
+    return true;
+}
+
 void Workspace::noteChange() {
     Q_EMIT recordChanged();
 }

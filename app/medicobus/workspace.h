@@ -6,6 +6,7 @@
 #include "clinic/desk.h"
 #include "plan/programme.h"
 #include "plan/scenario.h"
+#include "vault/vault.h"
 
 #include <QObject>
 #include <QString>
@@ -51,6 +52,24 @@ public:
     /// A failure is told by `refused`; the screens go on with what they show.
     void setLocal(const QString& key, const QString& value);
 
+    /// The keys of this device lie behind these doors from now on; each must outlive the workspace. Until
+    /// this is called nothing is locked.
+    void useVault(vault::Doors doors, vault::VaultOptions options = {});
+    /// Looks for the keys again.
+    void openVault();
+    /// Null before the first person has chosen a PIN, and when the keys cannot be reached (`vaultError`).
+    vault::Vault* vault() const { return m_vault.get(); }
+    const std::optional<Error>& vaultError() const { return m_vaultError; }
+    bool isLocked() const { return m_doors && (!m_vault || m_vault->isLocked()); }
+    /// Makes the keys of this device; it is open afterwards. Errors: those of `Vault::create`.
+    [[nodiscard]] Result<void> makeVault(const vault::NewUser& first);
+    /// Errors: those of `Vault::unlock`.
+    [[nodiscard]] Result<void> unlock(std::string_view user, std::string_view pin);
+    void lock();
+    /// Somebody is there; and whether nobody was for so long that it has just locked.
+    void touch();
+    bool lockIfIdle();
+
     /// Tells every screen that what the desk knows has changed.
     void noteChange();
 
@@ -58,6 +77,10 @@ Q_SIGNALS:
     void opened();
     void programmeChanged();
     void recordChanged();
+    /// The keys go as soon as this returns: what has to be sealed is sealed now.
+    void aboutToLock();
+    /// Locked, unlocked, or another state of the keys.
+    void lockChanged();
     /// Something small could not be stored, such as a chosen palette.
     void refused(const medicobus::Error& error);
 
@@ -66,6 +89,10 @@ private:
     const Clock& m_clock;
     std::unique_ptr<clinic::Desk> m_desk;
     std::optional<Error> m_error;
+    std::optional<vault::Doors> m_doors;
+    vault::VaultOptions m_vaultOptions;
+    std::unique_ptr<vault::Vault> m_vault;
+    std::optional<Error> m_vaultError;
     mutable std::shared_ptr<const plan::Scenario> m_scenario;
 };
 

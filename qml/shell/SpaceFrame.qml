@@ -6,6 +6,7 @@ import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 import Medicobus.Crew
+import Medicobus.Lock
 import Medicobus.Coordination
 import Medicobus.Mairie
 import Medicobus.Resident
@@ -18,7 +19,9 @@ Item {
     required property bool compact
     required property bool wide
     readonly property Space current: shell.current
-    readonly property bool hasPlaces: current !== null && current.places.count > 1
+    // What persons said stays behind the lock; the other spaces hold nothing of them.
+    readonly property bool isLocked: shell.space === "crew" && !shell.lock.isOpen
+    readonly property bool hasPlaces: current !== null && current.places.count > 1 && !isLocked
     signal menuOpened
     signal syncOpened
 
@@ -35,11 +38,13 @@ Item {
 
         PageHeader {
             Layout.fillWidth: true
-            title: frame.current ? frame.current.title : ""
-            note: frame.current ? frame.current.note : ""
+            title: frame.isLocked ? qsTr("Verrouillé") : frame.current ? frame.current.title : ""
+            note: frame.isLocked || !frame.current ? "" : frame.current.note
             mark: frame.shell.territoryText
             syncText: frame.shell.syncText
-            canGoBack: frame.current !== null && frame.current.canGoBack
+            canGoBack: frame.current !== null && frame.current.canGoBack && !frame.isLocked
+            canLock: frame.shell.lock.stage === "open" && frame.shell.lock.hasKeys && frame.shell.space === "crew"
+            onLockAsked: frame.shell.lock.lock()
             onBack: frame.shell.goBack()
             onMenuOpened: frame.menuOpened()
             onSyncOpened: frame.syncOpened()
@@ -78,7 +83,15 @@ Item {
 
             // Repeaters of one or none: in Qt 6.4 a Loader cannot make a component bound to this file.
             Repeater {
-                model: frame.shell.space === "crew" ? 1 : 0
+                model: frame.isLocked ? 1 : 0
+
+                LockView {
+                    anchors.fill: parent
+                    lock: frame.shell.lock
+                }
+            }
+            Repeater {
+                model: frame.shell.space === "crew" && !frame.isLocked ? 1 : 0
 
                 CrewView {
                     anchors.fill: parent

@@ -3,9 +3,12 @@
 #include "app_shell.h"
 #include "base/file.h"
 #include "first_plan.h"
+#include "self_test/screen_check.h"
+#include "tests/core/vault/vault_fixture.h"
 
 #include <QGuiApplication>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QtQuickTest/quicktest.h>
 
 #include <filesystem>
@@ -32,6 +35,33 @@ public:
         return &set.shell;
     }
 
+    /// A shell whose device is locked: Marie opens it by 4072 and, when there are two, Paul by 9318.
+    Q_INVOKABLE QObject* makeLockedShell(int people) {
+        QObject* shell = makeShellAt(true, "2027-03-02T08:00");
+        auto& set = *m_sets.back();
+        set.workspace.useVault(set.device.doors(), set.device.options);
+        if (people > 0 && !set.workspace.makeVault(vault::Device::marie())) {
+            qFatal("no vault");
+        }
+        if (people > 1 && !set.workspace.vault()->addUser(vault::Device::paul())) {
+            qFatal("no second person");
+        }
+        set.workspace.lock();
+        return shell;
+    }
+    /// The keychain of the last shell forgets what it held.
+    Q_INVOKABLE void loseKeychain() { m_sets.back()->device.keychain.secrets.clear(); }
+    /// Nobody touches the last shell for so long.
+    Q_INVOKABLE void wait(int seconds) { m_sets.back()->device.clock.step(std::chrono::seconds(seconds)); }
+
+    /// What a person could not read, touch or hear of what is shown; none when all is well.
+    Q_INVOKABLE QStringList faultsOf(QQuickItem* item) { return ScreenCheck().faultsOf(*item); }
+    /// Where to keep a picture of what a test shows; empty when nobody asked for one.
+    Q_INVOKABLE QString picture(const QString& name) {
+        const QString folder = qEnvironmentVariable("MEDICOBUS_PICTURES");
+        return folder.isEmpty() ? QString() : folder + QLatin1Char('/') + name + QStringLiteral(".png");
+    }
+
     /// Puts something else in place of the store of the last shell, and opens it again.
     Q_INVOKABLE void damageStore() {
         auto& set = *m_sets.back();
@@ -50,6 +80,7 @@ private:
 
         QTemporaryDir folder;
         FixedClock clock;
+        vault::Device device;
         Workspace workspace{folder.path().toStdString(), clock};
         bool isOpen = workspace.open();
         FirstPlan plan{workspace};

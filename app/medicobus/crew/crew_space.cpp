@@ -2,6 +2,7 @@
 #include "crew/crew_space.h"
 
 #include "crew/fictional_day.h"
+#include "lock/sealed_note.h"
 #include "workspace.h"
 
 namespace medicobus::app {
@@ -13,6 +14,8 @@ const QString bookPage = QStringLiteral("book");
 const QString visitPage = QStringLiteral("visit");
 /// The appointment whose form is open, so that a restart opens it again.
 const QString openFormKey = QStringLiteral("crew.open_form");
+/// Where one was when the device was locked, sealed.
+const QString placeKey = QStringLiteral("crew.place");
 } // namespace
 
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
@@ -35,6 +38,8 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
     connect(&m_booking, &BookingPage::placed, this, &CrewSpace::openStop);
     connect(&m_visit, &VisitPage::finished, this, &CrewSpace::openStop);
     connect(&m_workspace, &Workspace::opened, this, &CrewSpace::resume);
+    connect(&m_workspace, &Workspace::aboutToLock, this, &CrewSpace::putAway);
+    connect(&m_workspace, &Workspace::lockChanged, this, &CrewSpace::takeUp);
     followDay();
     resume();
 }
@@ -56,6 +61,44 @@ void CrewSpace::resume() {
     if (draft && *draft) {
         openVisit({*id});
     }
+}
+
+void CrewSpace::putAway() {
+    const QJsonObject place{
+        {"page", m_page},
+        {"stop", m_stop.stop() ? QString::fromStdString(m_stop.stop()->text()) : QString()},
+        {"visit", m_visit.appointment() ? QString::fromStdString(m_visit.appointment()->text()) : QString()},
+        {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()}};
+    keepSealed(m_workspace, placeKey, place);
+    m_feedback.dismiss();
+    m_booking.clear();
+    m_visit.close();
+    m_stop.setStop(std::nullopt);
+    m_page = todayPage;
+    Q_EMIT pageChanged();
+    Q_EMIT headingChanged();
+}
+
+void CrewSpace::takeUp() {
+    if (m_workspace.isLocked()) {
+        return;
+    }
+    const QJsonObject place = takeSealed(m_workspace, placeKey);
+    const auto stop = plan::OccurrenceId::parse(place["stop"].toString().toStdString());
+    const QString page = place["page"].toString();
+    m_stop.setStop(stop);
+    followDay();
+    if (page == visitPage) {
+        if (const auto visit = Uuid::parse(place["visit"].toString().toStdString())) {
+            openVisit({*visit});
+        }
+    } else if (page == bookPage) {
+        m_booking.restore(place["booking"].toObject());
+        setPage(bookPage);
+    } else if (page == listPage && stop) {
+        setPage(listPage);
+    }
+    m_day.refresh();
 }
 
 void CrewSpace::setPage(const QString& page) {

@@ -58,6 +58,10 @@ private:
     void openVisit(const clinic::AppointmentId& id);
     void followDay();
     void resume();
+    /// Before the keys go: seals where one was and what was being typed, and lets go of every name.
+    void putAway();
+    /// Once they are back: the same place, with what was being typed.
+    void takeUp();
 
     Workspace& m_workspace;
     Feedback m_feedback;

@@ -13,12 +13,15 @@ Item {
     // A mark that must never be missed, such as that the territory is fictional.
     property string mark: ""
     property string syncText: ""
+    property string syncIcon: "cloud-off"
     property bool canGoBack: false
+    property bool canLock: false
     // Room for the mark beside the state; else it goes below the title.
     readonly property bool isRoomy: width >= 480 * Theme.textScale
     signal back
     signal syncOpened
     signal menuOpened
+    signal lockAsked
 
     implicitHeight: column.implicitHeight + Theme.gap2
     implicitWidth: 320
@@ -47,12 +50,19 @@ Item {
             QuietButton {
                 visible: header.syncText !== ""
                 text: header.syncText
-                iconName: "cloud-off"
+                iconName: header.syncIcon
                 ink: Theme.ink
-                Layout.maximumWidth: header.width - (header.canGoBack ? 2 : 1) * Math.max(Theme.target, Theme.iconSize + 2 * Theme.gap2)
+                Layout.maximumWidth: header.width - (1 + (header.canGoBack ? 1 : 0) + (header.canLock ? 1 : 0)) * Math.max(Theme.target, Theme.iconSize + 2 * Theme.gap2)
                     - 6 * Theme.gap2
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
                 onClicked: header.syncOpened()
+            }
+            IconButton {
+                objectName: "lock"
+                visible: header.canLock
+                label: qsTr("Verrouiller")
+                iconName: "lock"
+                onClicked: header.lockAsked()
             }
             IconButton {
                 label: qsTr("Menu")

@@ -38,6 +38,50 @@ void BookingPage::start(Mode mode, const plan::OccurrenceId& passage) {
     Q_EMIT passagesChanged();
 }
 
+QJsonObject BookingPage::kept() const {
+    return {{"mode", static_cast<int>(m_mode)},
+            {"origin", QString::fromStdString(m_origin.text())},
+            {"passage", QString::fromStdString(m_passage.text())},
+            {"slot", m_slot.value_or(-1)},
+            {"moved", m_moved ? QString::fromStdString(m_moved->text()) : QString()},
+            {"reason", m_reason},
+            {"no_gp", m_flags.noDeclaredGp},
+            {"long_term", m_flags.longTermIllness},
+            {"person", m_person.kept()}};
+}
+
+void BookingPage::restore(const QJsonObject& kept) {
+    const auto origin = plan::OccurrenceId::parse(kept["origin"].toString().toStdString());
+    const auto passage = plan::OccurrenceId::parse(kept["passage"].toString().toStdString());
+    if (!origin || !passage) {
+        return;
+    }
+    start(static_cast<Mode>(kept["mode"].toInt()), *origin);
+    m_passage = *passage;
+    if (const int slot = kept["slot"].toInt(-1); slot >= 0) {
+        m_slot = slot;
+    }
+    if (const auto moved = Uuid::parse(kept["moved"].toString().toStdString())) {
+        m_moved = clinic::AppointmentId{*moved};
+    }
+    m_reason = kept["reason"].toString();
+    m_flags.noDeclaredGp = kept["no_gp"].toBool();
+    m_flags.longTermIllness = kept["long_term"].toBool();
+    m_person.restore(kept["person"].toObject());
+    findPlaces();
+    Q_EMIT passagesChanged();
+}
+
+void BookingPage::clear() {
+    m_slot.reset();
+    m_moved.reset();
+    m_reason.clear();
+    m_flags = {};
+    setAlternatives({});
+    m_person.clear();
+    Q_EMIT changed();
+}
+
 void BookingPage::startBooking(const plan::OccurrenceId& passage, std::optional<int> slot) {
     start(Mode::Book, passage);
     m_slot = slot;

@@ -4,6 +4,7 @@
 #include "clinic/day.h"
 #include "crew/booking/person_choice.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QVariantList>
@@ -45,6 +46,12 @@ public:
     void startBooking(const plan::OccurrenceId& passage, std::optional<int> slot);
     void startWalkIn(const plan::OccurrenceId& passage);
     void startMove(const clinic::AppointmentId& appointment);
+
+    /// Everything chosen and typed so far, to be sealed and brought back.
+    QJsonObject kept() const;
+    void restore(const QJsonObject& kept);
+    /// Lets go of the person and of everything said of them.
+    void clear();
 
     PersonChoice* person() { return &m_person; }
     /// "book", "walkin" or "move".

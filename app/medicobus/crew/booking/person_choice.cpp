@@ -29,6 +29,29 @@ void PersonChoice::clear() {
     look();
 }
 
+QJsonObject PersonChoice::kept() const {
+    return {{"query", m_query},
+            {"family", m_family},
+            {"given", m_given},
+            {"birth", m_birth},
+            {"phone", m_phone},
+            {"new", m_isNew},
+            {"patient", m_patient ? QString::fromStdString(m_patient->id.text()) : QString()}};
+}
+
+void PersonChoice::restore(const QJsonObject& kept) {
+    m_query = kept["query"].toString();
+    m_family = kept["family"].toString();
+    m_given = kept["given"].toString();
+    m_birth = kept["birth"].toString();
+    m_phone = kept["phone"].toString();
+    m_isNew = kept["new"].toBool();
+    m_error.reset();
+    m_patient.reset();
+    look();
+    choose(kept["patient"].toString());
+}
+
 void PersonChoice::forget() {
     m_patient.reset();
     m_isNew = false;

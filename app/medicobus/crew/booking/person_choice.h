@@ -5,6 +5,7 @@
 #include "clinic/patient.h"
 #include "crew/booking/person_model.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
@@ -65,6 +66,9 @@ public:
     /// Back to the search.
     Q_INVOKABLE void forget();
     void clear();
+    /// What was typed or chosen so far, to be sealed and brought back.
+    QJsonObject kept() const;
+    void restore(const QJsonObject& kept);
     void choosePatient(const clinic::Patient& patient);
 
     /// The chosen person; a new one is registered first, once. Errors: those of `clinic::checked`, and

@@ -35,6 +35,13 @@ bool VisitPage::open(const clinic::AppointmentId& appointment) {
 
 void VisitPage::close() {
     m_appointment.reset();
+    m_visit = {};
+    m_hasDraft = false;
+    m_name.clear();
+    m_note.clear();
+    m_followUp.clear();
+    m_choices.clear();
+    Q_EMIT followUpsChanged();
     Q_EMIT changed();
 }
 

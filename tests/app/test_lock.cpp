@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lock/idle_watch.h"
+#include "lock/lock_page.h"
+#include "tests/app/crew_test.h"
+#include "tests/core/vault/vault_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QMouseEvent>
+#include <QTest>
+
+namespace medicobus::app {
+namespace {
+
+/// A workspace behind a real vault, whose keychain and clock a test holds.
+class Lock : public CrewTest {
+protected:
+    void SetUp() override {
+        CrewTest::SetUp();
+        workspace->useVault(device.doors(), device.options);
+        page = std::make_unique<LockPage>(*workspace);
+    }
+    void TearDown() override {
+        page.reset();
+        CrewTest::TearDown();
+    }
+    void type(const char* digits) {
+        for (const char* each = digits; *each; ++each) {
+            page->press(*each - '0');
+        }
+    }
+    /// Types a PIN and waits for what comes of it.
+    void enter(const char* digits) {
+        type(digits);
+        page->confirm();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isChecking(); }));
+    }
+    void makeMarie() {
+        page->setNewLabel("Marie");
+        page->goOn();
+        enter("4072");
+        enter("4072");
+        ASSERT_EQ(page->stage(), "open");
+    }
+    std::string why() const { return page->problem().toStdString(); }
+
+    vault::Device device;
+    std::unique_ptr<LockPage> page;
+};
+
+TEST_F(Lock, TheFirstPersonChoosesAPinTwice) {
+    EXPECT_EQ(page->stage(), "name");
+    EXPECT_FALSE(page->isOpen());
+    EXPECT_FALSE(page->canGoOn());
+    page->setNewLabel("  ");
+    EXPECT_FALSE(page->canGoOn());
+    page->setNewLabel("Marie");
+    page->goOn();
+    EXPECT_EQ(page->stage(), "choose");
+    enter("4072");
+    EXPECT_EQ(page->stage(), "again");
+    EXPECT_EQ(page->digits(), 0);
+    enter("4072");
+    EXPECT_EQ(page->stage(), "open");
+    EXPECT_EQ(page->userLabel(), "Marie");
+    ASSERT_NE(workspace->vault(), nullptr);
+    EXPECT_EQ(workspace->vault()->users().size(), 1U);
+}
+
+TEST_F(Lock, APinThatAnybodyGuessesIsRefusedInPlainWords) {
+    page->setNewLabel("Marie");
+    page->goOn();
+    for (const char* weak : {"1111", "1234", "9876", "1212", "2027"}) {
+        enter(weak);
+        EXPECT_EQ(page->stage(), "choose") << weak;
+        EXPECT_FALSE(page->problem().isEmpty()) << weak;
+        EXPECT_FALSE(page->remedy().isEmpty()) << weak;
+        EXPECT_EQ(page->digits(), 0) << "the digits go";
+    }
+    type("407");
+    EXPECT_FALSE(page->canConfirm()) << "too short to be taken";
+}
+
+TEST_F(Lock, TwoDifferentEntriesMakeNoKey) {
+    page->setNewLabel("Marie");
+    page->goOn();
+    enter("4072");
+    enter("4073");
+    EXPECT_EQ(page->stage(), "choose");
+    EXPECT_TRUE(page->problem().contains("pas les mêmes"));
+    EXPECT_EQ(workspace->vault(), nullptr);
+    enter("4072");
+    enter("4072");
+    EXPECT_EQ(page->stage(), "open");
+}
+
+TEST_F(Lock, AWrongPinSaysHowManyTriesAreLeftThenHowLongToWait) {
+    makeMarie();
+    page->lock();
+    EXPECT_EQ(page->stage(), "pin") << "one person: no choice to make";
+    enter("9999");
+    EXPECT_TRUE(page->problem().contains("2")) << why();
+    EXPECT_EQ(page->digits(), 0);
+    enter("9999");
+    EXPECT_TRUE(page->problem().contains("1")) << why();
+    enter("9999");
+    EXPECT_TRUE(page->hasToWait());
+    EXPECT_TRUE(page->waitText().contains("30")) << page->waitText().toStdString();
+    EXPECT_TRUE(page->spokenWait().contains("30"));
+    page->press(4);
+    EXPECT_EQ(page->digits(), 0) << "no digit is taken while waiting";
+    device.clock.step(std::chrono::seconds(24));
+    QSignalSpy waits(page.get(), &LockPage::waitChanged);
+    ASSERT_TRUE(waits.wait(3000)) << "it counts down by itself";
+    EXPECT_TRUE(page->waitText().contains("6"));
+    EXPECT_TRUE(page->spokenWait().contains("10")) << "read out in steps of ten";
+    device.clock.step(std::chrono::seconds(10));
+    ASSERT_TRUE(waits.wait(3000));
+    EXPECT_FALSE(page->hasToWait());
+    enter("4072");
+    EXPECT_EQ(page->stage(), "open");
+}
+
+TEST_F(Lock, AnotherPersonTakesOver) {
+    makeMarie();
+    ASSERT_TRUE(workspace->vault()->addUser({"u-paul", "Paul", "9318"}));
+    page->refresh();
+    page->changeUser();
+    EXPECT_EQ(page->stage(), "people");
+    EXPECT_EQ(page->userCount(), 2);
+    page->chooseUser("u-paul");
+    EXPECT_EQ(page->stage(), "pin");
+    EXPECT_EQ(page->userLabel(), "Paul");
+    enter("9318");
+    EXPECT_EQ(page->stage(), "open");
+    EXPECT_EQ(workspace->vault()->unlockedBy(), "u-paul");
+    page->lock();
+    EXPECT_EQ(page->userLabel(), "Paul") << "who was there last is proposed first";
+    EXPECT_TRUE(page->goBack());
+    EXPECT_EQ(page->stage(), "people");
+}
+
+TEST_F(Lock, ALostKeychainSaysWhatToDoAndLooksAgain) {
+    makeMarie();
+    page->lock();
+    auto secrets = std::move(device.keychain.secrets);
+    device.keychain.secrets.clear();
+    enter("4072");
+    EXPECT_EQ(page->stage(), "lost");
+    EXPECT_FALSE(page->problem().isEmpty());
+    EXPECT_FALSE(page->remedy().isEmpty());
+    device.keychain.secrets = std::move(secrets);
+    page->retry();
+    EXPECT_EQ(page->stage(), "pin");
+    enter("4072");
+    EXPECT_EQ(page->stage(), "open");
+}
+
+TEST_F(Lock, AKeychainThatIsMissingMakesNothing) {
+    device.keychain.refusal = vault::codes::keychainMissing;
+    page->setNewLabel("Marie");
+    page->goOn();
+    enter("4072");
+    enter("4072");
+    EXPECT_EQ(page->stage(), "choose");
+    EXPECT_FALSE(page->problem().isEmpty());
+    EXPECT_EQ(workspace->vault(), nullptr);
+}
+
+TEST_F(Lock, NobodyForFiveMinutesLocksAndATouchComesTooLate) {
+    makeMarie();
+    IdleWatch watch(*workspace, *QCoreApplication::instance());
+    const auto touch = [] {
+        QObject somewhere;
+        QMouseEvent press(QEvent::MouseButtonPress, {}, {}, Qt::LeftButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&somewhere, &press);
+    };
+    device.clock.step(std::chrono::minutes(4));
+    touch();
+    device.clock.step(std::chrono::minutes(4));
+    touch();
+    EXPECT_TRUE(page->isOpen()) << "somebody was there all the time";
+    device.clock.step(std::chrono::minutes(5));
+    touch();
+    EXPECT_FALSE(page->isOpen()) << "the touch that wakes the device does not keep it open";
+}
+
+TEST_F(Lock, KeepsThePlaceAndWhatWasTyped) {
+    makeMarie();
+    book(morning, 0, "Imaginaire");
+    openMorning();
+    space->bookSlot(1);
+    space->booking()->person()->setQuery("Inventé");
+    space->booking()->person()->startNew();
+    space->booking()->person()->setGivenName("Octave");
+    page->lock();
+    EXPECT_EQ(space->stop()->people()->rowCount(), 0);
+    EXPECT_EQ(space->booking()->person()->givenName(), "");
+    EXPECT_FALSE(workspace->local("crew.place").isEmpty());
+    EXPECT_FALSE(workspace->local("crew.place").contains("Octave")) << "sealed";
+    enter("4072");
+    EXPECT_EQ(space->page(), "book");
+    EXPECT_EQ(space->booking()->person()->givenName(), "Octave");
+    EXPECT_EQ(space->booking()->place(), "1");
+    EXPECT_EQ(workspace->local("crew.place"), "");
+}
+
+} // namespace
+} // namespace medicobus::app
