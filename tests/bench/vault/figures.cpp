@@ -103,6 +103,21 @@ void searchFigures() {
     fmt::print("one person corrected: {:.2f} ms\n", milliseconds([&] { search.put(entries[7]); }));
 }
 
+std::vector<std::string> patientBodies() {
+    Names names(3);
+    std::vector<std::string> bodies;
+    for (int i = 0; i < people; ++i) {
+        const Entry entry = names.entry(i);
+        bodies.push_back(Json{
+            {"family_name", entry.familyName},
+            {"given_name", entry.givenName},
+            {"birth_date", formatDate(*entry.birthDate)},
+            {"phone",
+             entry.phone}}.dump());
+    }
+    return bodies;
+}
+
 void vaultFigures() {
     Device device;
     device.options.cost = PinCost{};
@@ -116,17 +131,7 @@ void vaultFigures() {
                                               }
                                           }) * 1000
                                               / people);
-    Names names(3);
-    std::vector<std::string> bodies;
-    for (int i = 0; i < people; ++i) {
-        const Entry entry = names.entry(i);
-        bodies.push_back(Json{
-            {"family_name", entry.familyName},
-            {"given_name", entry.givenName},
-            {"birth_date", formatDate(*entry.birthDate)},
-            {"phone",
-             entry.phone}}.dump());
-    }
+    const std::vector<std::string> bodies = patientBodies();
     const Place place{"patient", "body", "row"};
     fmt::print("seal a patient: {:.1f} us\n",
                milliseconds([&] {
