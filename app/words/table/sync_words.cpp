@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 11> entries{{
+constexpr std::array<Entry, 14> entries{{
     {"sync.unreachable", "Le serveur ne répond pas[ ({cause})].",
      "Rien n'est perdu : tout sera envoyé au prochain essai. Vérifiez la connexion.",
      "The hub does not answer[ ({cause})].",
@@ -56,6 +56,19 @@ constexpr std::array<Entry, 11> entries{{
      "Prévenez la coordination : cet appareil est à vérifier.",
      "A device claimed to decide in the hub's stead[ ({kind})]. Nothing was taken.",
      "Tell the coordination: that device must be checked."},
+    {"sync.bad_stick", "Ce fichier d'échange est incomplet ou a été changé. Rien n'en a été pris.",
+     "Faites-le écrire de nouveau, et attendez la fin avant de retirer la clé.",
+     "This exchange file is incomplete or was changed. Nothing of it was taken.",
+     "Have it written again, and wait for the end before you pull the stick."},
+    {"sync.unknown_signer", "Ce fichier d'échange vient d'un appareil inconnu. Rien n'en a été pris.",
+     "Vérifiez qu'il vient d'un appareil de votre équipe, inscrit auprès du même serveur.",
+     "This exchange file comes from an unknown device. Nothing of it was taken.",
+     "Check that it comes from a device of your team, enrolled with the same hub."},
+    {"sync.revoked_signer",
+     "Ce fichier d'échange vient d'un appareil qui n'est plus autorisé. Rien n'en a été pris.",
+     "Remettez cet appareil à la coordination.",
+     "This exchange file comes from a device that is no longer allowed. Nothing of it was taken.",
+     "Hand that device to the coordination."},
 }};
 
 } // namespace

@@ -17,7 +17,8 @@ private:
 
 inline const ErrorCode tallyRefused{"tally.refused"};
 
-/// A small real projection: sums per subject, and the entries behind each, for kind "tally.added".
+/// A small real projection: sums per subject with the greatest of its notes, whatever the order of arrival,
+/// and the entries behind each, for kind "tally.added".
 class Tally final : public journal::Projection {
 public:
     explicit Tally(int version = 1) : m_version(version) {}
@@ -45,7 +46,8 @@ public:
         // Version 2 counts double, so that a test sees which one made the rows.
         const std::int64_t amount = operation.open.at("amount").get<std::int64_t>() * m_version;
         SQLite::Statement sum(db, "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT (subject) DO UPDATE SET "
-                                  "total = total + excluded.total, note = excluded.note");
+                                  "total = total + excluded.total, note = "
+                                  "max(ifnull(note, excluded.note), ifnull(excluded.note, note))");
         sum.bind(1, operation.subject.id);
         sum.bind(2, amount);
         if (operation.sealed) {
