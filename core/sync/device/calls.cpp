@@ -37,6 +37,14 @@ Refusal refusalOf(const HttpAnswer& answer) {
     return read ? *read : Refusal{std::to_string(answer.status), false, {}};
 }
 
+Error errorOf(const HttpAnswer& answer) {
+    const std::string status = std::to_string(answer.status);
+    if (answer.status == 408 || answer.status == 429 || answer.status >= 500) {
+        return Error(codes::busy).with("value", status);
+    }
+    return Error(codes::refused).with("value", refusalOf(answer).code).with("status", status);
+}
+
 std::chrono::seconds delayAfterFailures(int failures) {
     constexpr std::array<int, 7> delays{5, 15, 30, 60, 120, 300, 600};
     const int at = std::clamp(failures, 1, static_cast<int>(delays.size())) - 1;

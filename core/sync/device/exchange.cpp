@@ -189,11 +189,7 @@ Fault Exchange::obey(const HttpAnswer& answer) {
         m_token.clear();
         return fault(codes::mustEnrol);
     }
-    const std::string status = std::to_string(answer.status);
-    if (answer.status == 408 || answer.status == 429 || answer.status >= 500) {
-        return fault(codes::busy, {{"value", status}});
-    }
-    return fault(codes::refused, {{"value", refusal.code}, {"status", status}});
+    return Fault(errorOf(answer));
 }
 
 Result<void> Exchange::meetEpoch(const std::string& epoch) {
@@ -213,13 +209,21 @@ void Exchange::heard(Instant hubTime) {
     m_drift = m_clock.now() - hubTime;
 }
 
-Result<std::optional<Lease>> Exchange::requestLease(const std::string& occurrence, int places) {
-    if (m_token.empty()) {
-        if (auto opened = openSession(); !opened) {
-            return Fault(opened.error());
+Result<HttpAnswer> Exchange::talk(const HttpCall& call) {
+    if (!m_token.empty()) {
+        auto answer = ask(call);
+        if (answer || !isSessionOver(answer.error())) {
+            return answer;
         }
     }
-    const auto answer = ask(post("/v1/leases", toJson(LeaseRequest{occurrence, places}).dump()));
+    if (auto opened = openSession(); !opened) {
+        return Fault(opened.error());
+    }
+    return ask(call);
+}
+
+Result<std::optional<Lease>> Exchange::requestLease(const std::string& occurrence, int places) {
+    const auto answer = talk(post("/v1/leases", toJson(LeaseRequest{occurrence, places}).dump()));
     if (!answer) {
         return Fault(answer.error());
     }

@@ -77,6 +77,10 @@ public:
     /// A whole round: everything that waits is pushed, everything new is pulled.
     [[nodiscard]] Result<void> run();
 
+    /// One call of another kind in this device's session (devices, enrolments to approve), opened when
+    /// needed. Errors: as `step`.
+    [[nodiscard]] Result<HttpAnswer> talk(const HttpCall& call);
+
     /// Asks for a share of a passage's places; nothing when none is left. It counts once the next round has
     /// brought it.
     [[nodiscard]] Result<std::optional<Lease>> requestLease(const std::string& occurrence, int places);
@@ -127,10 +131,6 @@ private:
 };
 
 namespace codes {
-/// The hub asks to come back later. Details: value (its status).
-inline constexpr ErrorCode busy{"sync.busy"};
-/// Details: value (its word), status.
-inline constexpr ErrorCode refused{"sync.refused"};
 inline constexpr ErrorCode revoked{"sync.revoked"};
 inline constexpr ErrorCode mustEnrol{"sync.must_enrol"};
 /// A page whose count, checksum or place does not fit.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "sync/device/enrol.h"
 #include "tests/core/sync/hub_double.h"
 
 using namespace medicobus;
@@ -344,4 +345,66 @@ TEST_F(ExchangeTest, WrappedKeysTravelAndWithdrawnOperationsGo) {
     hub.removals = {stored->id};
     ASSERT_TRUE(two.exchange->run());
     EXPECT_EQ(two.total(), 0);
+}
+
+TEST_F(ExchangeTest, OtherCallsUseTheSessionAndOpenItAgain) {
+    const auto first = one.exchange->talk(get("/v1/chains"));
+    ASSERT_EQ(codeOf(first), "done");
+    hub.restore(hub.operations().size(), "epoch-1");
+    EXPECT_EQ(codeOf(one.exchange->talk(get("/v1/chains"))), "done");
+    hub.refusal = Refusal{"not_allowed", false, {}};
+    const auto refused = one.exchange->talk(get("/v1/devices"));
+    ASSERT_EQ(codeOf(refused), "sync.refused");
+    EXPECT_EQ(refused.error().detail("value"), "not_allowed");
+}
+
+namespace {
+
+/// Answers every call with what a test says.
+class Saying final : public HubLink {
+public:
+    Result<HttpAnswer> call(const HttpCall& call) override {
+        asked = call;
+        HttpAnswer answer{status, "application/json", {}, body};
+        addDigest(answer);
+        return answer;
+    }
+    HttpCall asked;
+    int status = 200;
+    std::string body;
+};
+
+} // namespace
+
+TEST_F(ExchangeTest, ADeviceAsksToEnrolAndAnApprovalEndsItsRevocation) {
+    Saying link;
+    InvitationCode code;
+    code.secret.fill(3);
+    Enrolment said;
+    said.id = "e-1";
+    said.device = one.journal->device();
+    link.body = toJson(said).dump();
+    const auto asked =
+        askToEnrol(link, code, *one.journal, "Tablette du bus 1", one.keys.publicKey(), PublicKey{});
+    ASSERT_EQ(codeOf(asked), "done");
+    EXPECT_EQ(asked->state, Enrolment::State::Pending);
+    const auto sent = readEnrolmentRequest(link.asked.body);
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->secret, code.secret);
+    EXPECT_EQ(sent->device, one.journal->device());
+
+    hub.refusal = Refusal{"revoked", false, {}};
+    EXPECT_EQ(codeOf(one.exchange->run()), "sync.revoked");
+    hub.refusal.reset();
+    ASSERT_TRUE(enrolmentNow(link, "e-1", *one.journal));
+    EXPECT_EQ(codeOf(one.exchange->run()), "sync.revoked") << "not approved yet";
+    said.state = Enrolment::State::Approved;
+    link.body = toJson(said).dump();
+    ASSERT_TRUE(enrolmentNow(link, "e-1", *one.journal));
+    EXPECT_EQ(link.asked.path, "/v1/enrolments/e-1");
+    EXPECT_EQ(codeOf(one.exchange->run()), "done");
+
+    link.status = 410;
+    link.body = toJson(Refusal{"code_spent", false, {}}).dump();
+    EXPECT_EQ(codeOf(enrolmentNow(link, "e-1", *one.journal)), "sync.refused");
 }
