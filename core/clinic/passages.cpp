@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clinic/desk.h"
 #include "clinic/desk_state.h"
+#include "clinic/store/programme.h"
 #include "plan/programme_json.h"
 
 #include <algorithm>
@@ -10,21 +11,6 @@ namespace medicobus::clinic {
 namespace {
 
 using Status = plan::Occurrence::Status;
-
-bool isSameClosure(const plan::Closure& left, const plan::Closure& right) {
-    return left.site == right.site && left.from == right.from && left.until == right.until
-           && left.reason == right.reason;
-}
-
-void add(plan::Programme& programme, const plan::Closure& closure) {
-    const auto known = std::find_if(programme.closures.begin(), programme.closures.end(),
-                                    [&](const plan::Closure& each) { return isSameClosure(each, closure); });
-    if (known == programme.closures.end()) {
-        programme.closures.push_back(closure);
-    } else {
-        known->isLifted = closure.isLifted;
-    }
-}
 
 const plan::Occurrence* busyWith(const std::vector<plan::Occurrence>& day, const plan::Occurrence& wanted) {
     const auto clash = std::find_if(day.begin(), day.end(), [&](const plan::Occurrence& each) {
@@ -47,30 +33,14 @@ std::optional<plan::Occurrence> findPassage(const plan::Programme& programme, co
 }
 
 Result<void> Desk::State::reload() {
-    struct Read {
-        std::optional<std::string> body;
-        std::vector<plan::Override> changes;
-        std::vector<plan::Closure> closures;
-    };
-    const auto read = ask([](const SQLite::Database& db) {
-        return Read{rows::programmeInForce(db), rows::passageChanges(db), rows::closures(db)};
-    });
+    auto read = ask([&](const SQLite::Database& db) { return programmeNow(db, journal->path().string()); });
     if (!read) {
         return Fault(read.error());
     }
-    if (!read->body) {
-        programme.reset();
-        return {};
+    if (!*read) {
+        return Fault(std::move(read->error()));
     }
-    Result<plan::Programme> parsed = plan::parseProgramme(*read->body, journal->path().string());
-    if (!parsed) {
-        return Fault(std::move(parsed.error()));
-    }
-    for (const plan::Closure& closure : read->closures) {
-        add(*parsed, closure);
-    }
-    parsed->overrides.insert(parsed->overrides.end(), read->changes.begin(), read->changes.end());
-    programme = std::make_shared<const plan::Programme>(std::move(*parsed));
+    programme = std::move(**read);
     return {};
 }
 
@@ -225,7 +195,7 @@ Result<Consequence> Desk::previewClosure(const plan::SiteKey& site, Date from, D
                || each.end <= m_state->now() || each.status == Status::Cancelled;
     });
     plan::Programme after = *m_state->programme;
-    add(after, {site, from, until, {}, false});
+    addClosure(after, {site, from, until, {}, false});
     return m_state->consequenceOf(after, touched);
 }
 
