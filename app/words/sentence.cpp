@@ -17,7 +17,7 @@ namespace {
 const Entry* findEntry(std::string_view code) {
     for (const auto words : {baseWords(), territoryWords(), scenarioWords(), planWords(), peopleWords(),
                              replanWords(), travelWords(), routingWords(), clinicWords(), journalWords(),
-                             vaultWords(), syncWords(), instanceWords(), cliWords()}) {
+                             vaultWords(), syncWords(), hubWords(), instanceWords(), cliWords()}) {
         const auto at =
             std::find_if(words.begin(), words.end(), [&](const Entry& e) { return e.code == code; });
         if (at != words.end()) {

@@ -19,6 +19,7 @@ struct Entry {
 std::span<const Entry> baseWords();
 std::span<const Entry> cliWords();
 std::span<const Entry> clinicWords();
+std::span<const Entry> hubWords();
 std::span<const Entry> instanceWords();
 std::span<const Entry> journalWords();
 std::span<const Entry> peopleWords();

@@ -4,12 +4,14 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "plan/programme.h"
 #include "sync/http.h"
 #include "sync/hub/hub_store.h"
 
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -20,6 +22,11 @@ struct Allowance {
     double burst = 0;
     double perSecond = 0;
 };
+
+/// Makes the public files of a programme for the days from one to another, as path and content; the stamp is
+/// the instant of the last change.
+using Publish = std::function<Result<std::map<std::string, std::string>>(
+    const plan::Programme& programme, Date from, Date until, Instant stamp)>;
 
 /// The limits and durations of a hub.
 struct HubOptions {
@@ -33,8 +40,9 @@ struct HubOptions {
     std::chrono::hours leaseLife{24 * 7};  ///< At most; never beyond the end of the passage.
     double leaseShare = 0.5;               ///< Of the free places of a passage, in one lease.
     std::chrono::minutes driftShown{2};    ///< Above this a device's clock is noted.
-    std::string publicUrl;                 ///< "https://medicobus.example.fr/"; empty when not known.
-    std::string publicMail;                ///< Of the organiser, for public pages.
+    Publish publish;                       ///< None: nothing is served to the public.
+    std::string serverVersion = "0";
+    std::function<std::int64_t()> connections;           ///< For `/metrics`.
     std::function<std::chrono::nanoseconds()> stopwatch; ///< For the figures of `/metrics`; none: all zero.
 };
 
