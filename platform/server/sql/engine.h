@@ -7,6 +7,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -40,8 +41,12 @@ public:
     virtual ~SqlSession() = default;
 
     /// Returns how many rows were changed, or read.
-    virtual std::int64_t run(const char* statement, std::initializer_list<SqlValue> values = {},
-                             const Visit& visit = {}) = 0;
+    virtual std::int64_t execute(const char* statement, std::span<const SqlValue> values,
+                                 const Visit& visit) = 0;
+    std::int64_t run(const char* statement, std::initializer_list<SqlValue> values = {},
+                     const Visit& visit = {}) {
+        return execute(statement, {values.begin(), values.size()}, visit);
+    }
     /// Several statements without parameters, of a text made at run time.
     virtual void script(const std::string& statements) = 0;
 };

@@ -47,7 +47,7 @@ void SqlHubTransaction::putDevice(const sync::HubDevice& device) {
         {blobOf(device.id), device.enrolment, device.name, std::string(sync::codeOf(device.role)),
          device.commune, blobOf(device.signKey), blobOf(device.boxKey),
          std::string(sync::codeOf(device.state)), millisOf(device.enrolledAt),
-         device.seenAt ? SqlValue(millisOf(*device.seenAt)) : SqlValue(nullptr), device.crewKey,
+         device.seenAt ? SqlValue(millisOf(*device.seenAt)) : SqlValue(nullptr), Blob{device.crewKey},
          flag(device.mustWipe), flag(device.isWiped), device.reportedEpoch,
          device.drift ? SqlValue(std::int64_t{device.drift->count()}) : SqlValue(nullptr)});
 }

@@ -53,7 +53,7 @@ sync::HubDevice deviceIn(const SqlRow& row) {
     if (!row.isNull(9)) {
         device.seenAt = instantOf(row.whole(9));
     }
-    device.crewKey = row.text(10);
+    device.crewKey = row.bytes(10);
     device.mustWipe = row.whole(11) != 0;
     device.isWiped = row.whole(12) != 0;
     device.reportedEpoch = row.text(13);

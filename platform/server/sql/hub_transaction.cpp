@@ -117,6 +117,9 @@ void SqlHubTransaction::lengthen(const journal::Operation& operation) {
 
 std::optional<StoredOperation> SqlHubTransaction::operation(const journal::DeviceId& device,
                                                             std::int64_t seq) {
+    if (seq > chain(device).lastSeq) {
+        return std::nullopt;
+    }
     return first(m_session,
                  "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE device = ?1 AND seq = ?2",
                  {blobOf(device), seq}, operationIn);
@@ -177,12 +180,12 @@ std::vector<StoredOperation> SqlHubTransaction::inScope(const sync::HubDevice& d
             "hub_seq <= ?2 AND verdict <> 'rejected' AND sealed_body IS NULL ORDER BY hub_seq LIMIT ?3",
             {after, through, count}, operationIn);
     }
-    return all(
-        m_session,
-        "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
-        "hub_seq <= ?2 AND verdict <> 'rejected' AND (subject_type IN ('programme', 'passage', 'site') "
-        "OR device = ?4 OR audience = ?4) ORDER BY hub_seq LIMIT ?3",
-        {after, through, count, blobOf(device.id)}, operationIn);
+    return all(m_session,
+               "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
+               "hub_seq <= ?2 AND verdict <> 'rejected' AND (subject_type IN ('programme', 'passage', "
+               "'site', 'device') "
+               "OR device = ?4 OR audience = ?4) ORDER BY hub_seq LIMIT ?3",
+               {after, through, count, blobOf(device.id)}, operationIn);
 }
 
 std::vector<sync::StreamLine> SqlHubTransaction::scopeLines(const sync::HubDevice& device, std::int64_t after,

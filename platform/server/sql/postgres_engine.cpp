@@ -81,12 +81,12 @@ class PostgresSession final : public SqlSession {
 public:
     explicit PostgresSession(const std::string& url) : m_connection(url) { say(sessionSettings); }
 
-    std::int64_t run(const char* statement, std::initializer_list<SqlValue> values,
-                     const Visit& visit) override {
+    std::int64_t execute(const char* statement, std::span<const SqlValue> values,
+                         const Visit& visit) override {
         return guarded([&] {
             std::vector<std::optional<std::string>> parameters;
             std::transform(values.begin(), values.end(), std::back_inserter(parameters), parameter);
-            const pqxx::result rows = execute(prepared(statement), parameters);
+            const pqxx::result rows = query(prepared(statement), parameters);
             for (const auto& row : rows) {
                 if (visit) {
                     visit(PostgresRow(row));
@@ -130,7 +130,7 @@ private:
         }
         return name;
     }
-    pqxx::result execute(const std::string& name, const std::vector<std::optional<std::string>>& values) {
+    pqxx::result query(const std::string& name, const std::vector<std::optional<std::string>>& values) {
         pqxx::nontransaction plain(m_connection);
 #if PQXX_VERSION_MAJOR >= 7
         pqxx::params parameters;

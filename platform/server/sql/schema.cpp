@@ -43,7 +43,7 @@ CREATE INDEX waiting_claims_place ON waiting_claims(occurrence, hub_seq);
 CREATE TABLE devices(
   id BLOB PRIMARY KEY, enrolment TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL,
   commune TEXT NOT NULL, sign_key BLOB NOT NULL, box_key BLOB NOT NULL, state TEXT NOT NULL,
-  enrolled_at INTEGER NOT NULL, seen_at INTEGER, crew_key TEXT NOT NULL, must_wipe INTEGER NOT NULL,
+  enrolled_at INTEGER NOT NULL, seen_at INTEGER, crew_key BLOB NOT NULL, must_wipe INTEGER NOT NULL,
   is_wiped INTEGER NOT NULL, reported_epoch TEXT NOT NULL, drift INTEGER) STRICT;
 CREATE TABLE invitations(
   secret_hash TEXT PRIMARY KEY, role TEXT NOT NULL, commune TEXT NOT NULL, name TEXT NOT NULL,

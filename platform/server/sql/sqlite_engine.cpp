@@ -2,8 +2,8 @@
 #include "platform/server/sql/engine.h"
 
 #include "journal/codes.h"
-#include "journal/files.h"
-#include "journal/sqlite_error.h"
+#include "journal/store/files.h"
+#include "journal/store/sqlite_error.h"
 #include "sync/hub/hub_store.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -72,8 +72,8 @@ public:
         m_db.exec("PRAGMA main.synchronous = FULL; PRAGMA hub_access.synchronous = FULL");
     }
 
-    std::int64_t run(const char* statement, std::initializer_list<SqlValue> values,
-                     const Visit& visit) override {
+    std::int64_t execute(const char* statement, std::span<const SqlValue> values,
+                         const Visit& visit) override {
         return guarded([&]() -> Result<std::int64_t> {
             SQLite::Statement& ready = prepared(statement);
             int index = 0;
@@ -191,6 +191,10 @@ private:
         } catch (const sync::StoreFailure& failure) {
             rollBack(session);
             return Fault(failure.error());
+        } catch (...) {
+            // Whatever else the work throws is its caller's, but the connection is ours.
+            rollBack(session);
+            throw;
         }
     }
     static void rollBack(SqliteSession& session) {
