@@ -2,6 +2,7 @@
 #include "workspace.h"
 
 #include "base/uuid.h"
+#include "platform/clock/system_boot_clock.h"
 #include "territory/admidep.h"
 
 namespace medicobus::app {
@@ -12,12 +13,16 @@ constexpr const char* deviceActor = "device";
 } // namespace
 
 Workspace::Workspace(std::filesystem::path folder, const Clock& clock, QObject* parent)
-    : QObject(parent), m_folder(std::move(folder)), m_clock(clock) {}
+    : QObject(parent),
+      m_folder(std::move(folder)),
+      m_clock(clock),
+      m_bootClock(std::make_unique<platform::SystemBootClock>()) {}
 
 Workspace::~Workspace() = default;
 
 bool Workspace::open() {
     m_desk.reset();
+    m_fictionalKeys.reset();
     m_error.reset();
     auto desk = clinic::Desk::open(m_folder / "medicobus.db", m_clock, systemEntropy(), deviceActor);
     if (!desk) {
@@ -26,8 +31,30 @@ bool Workspace::open() {
         return false;
     }
     m_desk = std::make_unique<clinic::Desk>(std::move(*desk));
+    m_desk->useVault(m_vault.get());
+    takeFictionalKeys();
     Q_EMIT opened();
     return true;
+}
+
+void Workspace::takeFictionalKeys() {
+    const auto known = programme();
+    if (m_doors || m_fictionalKeys || !known || !known->isFictional) {
+        return;
+    }
+    auto keys = clinic::FictionalKeys::open(*m_desk, *m_bootClock);
+    if (keys) {
+        m_fictionalKeys = std::move(*keys);
+    } else {
+        Q_EMIT refused(keys.error());
+    }
+}
+
+void Workspace::noteKeys() {
+    if (m_desk) {
+        m_desk->useVault(m_vault.get());
+    }
+    Q_EMIT lockChanged();
 }
 
 LocalTime Workspace::now() const {
@@ -60,6 +87,7 @@ Result<void> Workspace::publish(const plan::Programme& programme) {
     if (auto done = m_desk->publish(programme); !done) {
         return done;
     }
+    takeFictionalKeys();
     Q_EMIT programmeChanged();
     noteChange();
     return {};
@@ -97,6 +125,10 @@ void Workspace::useVault(vault::Doors doors, vault::VaultOptions options) {
 }
 
 void Workspace::openVault() {
+    if (m_desk) {
+        m_desk->useVault(nullptr);
+    }
+    m_fictionalKeys.reset();
     m_vault.reset();
     m_vaultError.reset();
     if (auto opened = vault::Vault::open(*m_doors, m_vaultOptions)) {
@@ -104,7 +136,7 @@ void Workspace::openVault() {
     } else if (opened.error().code() != vault::codes::missing) {
         m_vaultError = opened.error();
     }
-    Q_EMIT lockChanged();
+    noteKeys();
 }
 
 Result<void> Workspace::makeVault(const vault::NewUser& first) {
@@ -113,7 +145,7 @@ Result<void> Workspace::makeVault(const vault::NewUser& first) {
         return Fault(made.error());
     }
     m_vault = std::move(*made);
-    Q_EMIT lockChanged();
+    noteKeys();
     return {};
 }
 
@@ -124,7 +156,7 @@ Result<void> Workspace::unlock(std::string_view user, std::string_view pin) {
     if (auto opened = m_vault->unlock(user, pin); !opened) {
         return opened;
     }
-    Q_EMIT lockChanged();
+    noteKeys();
     return {};
 }
 
@@ -132,7 +164,7 @@ void Workspace::lock() {
     if (m_vault && !m_vault->isLocked()) {
         Q_EMIT aboutToLock();
         m_vault->lock();
-        Q_EMIT lockChanged();
+        noteKeys();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "clinic/desk.h"
+#include "clinic/fiction/fictional_keys.h"
 #include "plan/programme.h"
 #include "plan/scenario.h"
 #include "vault/vault.h"
@@ -53,7 +54,8 @@ public:
     void setLocal(const QString& key, const QString& value);
 
     /// The keys of this device lie behind these doors from now on; each must outlive the workspace. Until
-    /// this is called nothing is locked.
+    /// this is called nothing is locked: a store marked fictional opens with the demonstration's own keys, and
+    /// any other shows and takes no person.
     void useVault(vault::Doors doors, vault::VaultOptions options = {});
     /// Looks for the keys again.
     void openVault();
@@ -85,9 +87,15 @@ Q_SIGNALS:
     void refused(const medicobus::Error& error);
 
 private:
+    void takeFictionalKeys();
+    /// Gives the desk the keys that there are, and tells of it.
+    void noteKeys();
+
     std::filesystem::path m_folder;
     const Clock& m_clock;
+    std::unique_ptr<BootClock> m_bootClock;
     std::unique_ptr<clinic::Desk> m_desk;
+    std::unique_ptr<clinic::FictionalKeys> m_fictionalKeys;
     std::optional<Error> m_error;
     std::optional<vault::Doors> m_doors;
     vault::VaultOptions m_vaultOptions;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clinic/appointment.h"
 
+#include "clinic/claim/body.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace medicobus::clinic {
 
@@ -18,23 +21,8 @@ const std::map<std::string, Event, std::less<>> eventOfKind{
     {"reinstated", Event::Reinstate},
 };
 
-std::string textIn(const Json& body, const char* key) {
-    const auto found = body.find(key);
-    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-void takePlace(Standing& standing, const Json& body) {
-    const auto occurrence = plan::OccurrenceId::parse(textIn(body, "occurrence"));
-    const auto promised = parseLocal(textIn(body, "promised"));
-    if (!occurrence || !promised) {
-        return;
-    }
-    standing.place = Place{*occurrence, std::nullopt};
-    if (const auto slot = body.find("slot"); slot != body.end() && slot->is_number_integer()) {
-        standing.place->slot = slot->get<int>();
-    }
-    standing.promised = *promised;
-}
+/// The kinds that `reverted` may take back.
+const std::set<std::string, std::less<>> revertible{"arrived", "begun", "seen", "absent", "reinstated"};
 
 void noteTimes(Standing& standing, Event event, Instant at) {
     if (event == Event::Arrive) {
@@ -46,50 +34,186 @@ void noteTimes(Standing& standing, Event event, Instant at) {
     }
 }
 
-/// True when the fact changed what stands.
-bool happen(Standing& standing, Event event, const Fact& fact) {
-    const Result<AppointmentState> after = next(standing.state, event);
-    if (!after) {
-        return false;
-    }
-    standing.state = *after;
-    noteTimes(standing, event, fact.at());
-    if (event == Event::Cancel) {
-        standing.cause = Coded<CancelCause>::of(textIn(fact.body, "cause"));
-    } else if (event == Event::Move) {
-        takePlace(standing, fact.body);
-        standing.arrivedAt.reset();
-    } else if (event == Event::Reinstate) {
-        standing.cause = {};
-        // Someone without a slot was here from the first.
-        if (standing.place && !standing.place->slot) {
-            standing.state = AppointmentState::Arrived;
+using Decisions = std::map<journal::OperationId, Decision>;
+
+/// Reads the facts of one appointment in their order.
+class Reading {
+public:
+    explicit Reading(Decisions decisions) : m_decisions(std::move(decisions)) {}
+
+    void read(const Fact& fact) {
+        if (apply(fact)) {
+            m_standing.last = fact.operation;
+            m_standing.lastKind = fact.kind;
+        }
+        if (!allows(m_standing.state, Event::Move)) {
+            // Whoever was received, or did not come, waits for no other place.
+            m_standing.pending.clear();
         }
     }
-    return true;
-}
+    Standing take() { return std::move(m_standing); }
 
-bool apply(Standing& standing, const Fact& fact) {
-    if (fact.kind == "booked") {
-        takePlace(standing, fact.body);
-        standing.state = AppointmentState::Booked;
+private:
+    /// True when a person's word changed what stands.
+    bool apply(const Fact& fact) {
+        if (fact.kind == "booked" || fact.kind == "deposited") {
+            return begin(fact);
+        }
+        if (fact.kind == "walked_in") {
+            return walkIn(fact);
+        }
+        if (fact.kind == "visit_recorded") {
+            // A visit that took place outweighs whatever was thought before.
+            m_standing.state = AppointmentState::Seen;
+            m_standing.seenAt = m_standing.seenAt.value_or(fact.at());
+            m_standing.hasVisit = true;
+            return true;
+        }
+        if (fact.kind == "claim_confirmed") {
+            followMove(fact);
+            return false;
+        }
+        const auto event = eventOfKind.find(fact.kind);
+        return event != eventOfKind.end() && happen(event->second, fact);
+    }
+
+    bool begin(const Fact& fact) {
+        const auto claim = placeClaimFrom(fact.body);
+        if (!claim) {
+            return false;
+        }
+        take(fact.operation, *claim);
+        m_standing.state = AppointmentState::Booked;
         return true;
     }
-    if (fact.kind == "walked_in") {
-        takePlace(standing, fact.body);
-        standing.state = AppointmentState::Arrived;
-        standing.arrivedAt = fact.at();
+
+    bool walkIn(const Fact& fact) {
+        const auto claim = placeClaimFrom(fact.body);
+        if (!claim) {
+            return false;
+        }
+        m_standing.place = Place{claim->place.occurrence, std::nullopt};
+        m_standing.promised = claim->promised;
+        m_standing.state = AppointmentState::Arrived;
+        m_standing.arrivedAt = fact.at();
         return true;
     }
-    if (fact.kind == "visit_recorded") {
-        // A visit that took place outweighs whatever was thought before.
-        standing.state = AppointmentState::Seen;
-        standing.seenAt = standing.seenAt.value_or(fact.at());
-        standing.hasVisit = true;
+
+    const Decision* decisionOn(const journal::OperationId& operation) const {
+        const auto found = m_decisions.find(operation);
+        return found == m_decisions.end() ? nullptr : &found->second;
+    }
+
+    /// Stands at the claimed place, as the hub has decided or as the claim itself allows.
+    void take(const journal::OperationId& operation, const PlaceClaim& claim) {
+        const Decision* decision = decisionOn(operation);
+        m_standing.place = claim.place;
+        m_standing.promised = claim.promised;
+        m_standing.claimedBy = operation;
+        m_standing.refusal = decision ? decision->refusal : std::nullopt;
+        m_standing.claim = m_standing.refusal              ? Claim::ToReplace
+                           : !claim.place.slot             ? Claim::None
+                           : decision                      ? Claim::Confirmed
+                           : claim.basis == Basis::Own     ? Claim::Own
+                           : claim.basis == Basis::Lease   ? Claim::Confirmed
+                                                           : Claim::Requested;
+    }
+
+    bool happen(Event event, const Fact& fact) {
+        const Result<AppointmentState> after = next(m_standing.state, event);
+        if (!after) {
+            return false;
+        }
+        if (event == Event::Move) {
+            return move(fact);
+        }
+        const AppointmentState before = std::exchange(m_standing.state, *after);
+        noteTimes(m_standing, event, fact.at());
+        if (event == Event::Cancel) {
+            m_standing.cause = Coded<CancelCause>::of(textIn(fact.body, "cause"));
+            m_standing.refusal.reset();
+            m_standing.claim = Claim::None;
+        } else if (event == Event::Reinstate && before == AppointmentState::Cancelled) {
+            reinstate(fact);
+        }
         return true;
     }
-    const auto event = eventOfKind.find(fact.kind);
-    return event != eventOfKind.end() && happen(standing, event->second, fact);
+
+    void reinstate(const Fact& fact) {
+        m_standing.cause = {};
+        if (!m_standing.place) {
+            return;
+        }
+        if (!m_standing.place->slot) {
+            // Someone without a slot was here from the first.
+            m_standing.state = AppointmentState::Arrived;
+            return;
+        }
+        take(fact.operation,
+             placeClaimFrom(fact.body).value_or(PlaceClaim{*m_standing.place, m_standing.promised}));
+    }
+
+    bool move(const Fact& fact) {
+        const auto claim = placeClaimFrom(fact.body);
+        if (!claim) {
+            return false;
+        }
+        m_standing.refusal.reset();
+        if (claim->place == m_standing.place && m_standing.claim != Claim::ToReplace) {
+            // Back to where the person stands: what was asked for is withdrawn.
+            m_standing.pending.clear();
+            return true;
+        }
+        const Decision* decision = decisionOn(fact.operation);
+        if (decision && decision->refusal) {
+            m_standing.refusal = decision->refusal;
+        } else if (claim->basis == Basis::Request) {
+            m_standing.pending.push_back({fact.operation, *claim});
+        } else {
+            m_standing.pending.clear();
+            goTo(fact.operation, *claim);
+        }
+        return true;
+    }
+
+    /// The hub's word on a move that was waiting.
+    void followMove(const Fact& fact) {
+        const auto operation = idIn<journal::OperationId>(fact.body, "operation");
+        const auto waits =
+            std::find_if(m_standing.pending.begin(), m_standing.pending.end(),
+                         [&](const PendingMove& each) { return each.operation == operation; });
+        if (waits == m_standing.pending.end()) {
+            return;
+        }
+        const PendingMove move = *waits;
+        m_standing.pending.erase(m_standing.pending.begin(), std::next(waits));
+        goTo(move.operation, move.claim);
+    }
+
+    void goTo(const journal::OperationId& operation, const PlaceClaim& claim) {
+        m_standing.former = m_standing.place;
+        take(operation, claim);
+        m_standing.state = AppointmentState::Booked;
+        m_standing.arrivedAt.reset();
+    }
+
+    Decisions m_decisions;
+    Standing m_standing;
+};
+
+/// The first decision on each claim; what a hub has once told stays.
+Decisions decisionsIn(const std::vector<Fact>& sorted) {
+    Decisions decisions;
+    for (const Fact& fact : sorted) {
+        const bool isDecision = fact.kind == "claim_confirmed" || fact.kind == "claim_refused";
+        const auto read = isDecision ? decisionFrom(
+                              fact.kind == "claim_refused" ? refusedKind : confirmedKind, fact.body)
+                                     : std::nullopt;
+        if (read) {
+            decisions.try_emplace(read->operation, *read);
+        }
+    }
+    return decisions;
 }
 
 } // namespace
@@ -107,14 +231,27 @@ Standing standingOf(std::vector<Fact> facts) {
             reverted.insert(*fact.reverts);
         }
     }
-    Standing standing;
+    Reading reading(decisionsIn(facts));
     for (const Fact& fact : facts) {
-        if (!reverted.contains(fact.operation) && apply(standing, fact)) {
-            standing.last = fact.operation;
-            standing.lastKind = fact.kind;
+        if (!reverted.contains(fact.operation) || !revertible.contains(fact.kind)) {
+            reading.read(fact);
         }
     }
-    return standing;
+    return reading.take();
+}
+
+std::vector<Hold> holdsOf(const Standing& standing) {
+    std::vector<Hold> holds;
+    if (!standing.place || !standing.place->slot || !holdsSlot(standing.state)) {
+        return holds;
+    }
+    if (standing.claim != Claim::ToReplace) {
+        holds.push_back({*standing.place, standing.claim, standing.claimedBy});
+    }
+    for (const PendingMove& each : standing.pending) {
+        holds.push_back({each.claim.place, Claim::Requested, each.operation});
+    }
+    return holds;
 }
 
 std::string factKind(AppointmentEvent event) {

@@ -3,6 +3,8 @@
 
 #include "base/civil_time.h"
 #include "base/hybrid_clock.h"
+#include "clinic/claim/decision.h"
+#include "clinic/claim/place.h"
 #include "clinic/patient.h"
 #include "clinic/states.h"
 #include "clinic/visit.h"
@@ -17,8 +19,6 @@
 
 namespace medicobus::clinic {
 
-using AppointmentId = Id<struct AppointmentTag>;
-
 /// Why an appointment was given up.
 enum class CancelCause { PatientAsked, PassageCancelled, LeftUnseen, Mistake, Other };
 inline constexpr std::array<Code<CancelCause>, 5> cancelCauses{
@@ -31,20 +31,15 @@ constexpr const auto& codesOf(CancelCause) {
     return cancelCauses;
 }
 
-/// One place in the list of a passage: its slot, or none for a person without appointment.
-struct Place {
-    plan::OccurrenceId occurrence;
-    std::optional<int> slot;
-
-    friend bool operator==(const Place&, const Place&) = default;
-};
-
 /// A person expected at a passage, or come without appointment.
 struct Appointment {
     AppointmentId id;
     PatientId patient;
-    Place place;
+    Place place;          ///< Held or asked for; with `claim` ToReplace, the one that was refused.
     LocalTime promised{}; ///< The hour told to the person when the place was given.
+    Claim claim = Claim::None;
+    std::optional<PlaceClaim> wanted; ///< Another place, for which a move waits for the hub.
+    std::optional<Refusal> refusal;   ///< When the last claim was refused: the booking, or a move.
     Reason reason;
     Flags flags;
     AppointmentState state = AppointmentState::Booked;
@@ -56,6 +51,10 @@ struct Appointment {
     bool hasVisit = false;
 
     bool isWalkIn() const { return !place.slot; }
+    /// Whether the place is taken by this appointment, if only until the hub decides.
+    bool holdsPlace() const {
+        return place.slot && clinic::holdsSlot(state) && claim != Claim::ToReplace;
+    }
 };
 
 /// One thing said of an appointment, as the journal holds it. The appointment is what its facts make of it
@@ -64,10 +63,10 @@ struct Fact {
     journal::OperationId operation;
     HybridTime time;
     journal::DeviceId device;
-    /// booked, walked_in, arrived, begun, seen, absent, cancelled, moved, reinstated, reverted,
-    /// visit_recorded; any other changes nothing.
+    /// booked, deposited, walked_in, arrived, begun, seen, absent, cancelled, moved, reinstated, reverted,
+    /// visit_recorded, claim_confirmed, claim_refused; any other changes nothing.
     std::string kind;
-    Json body = Json::object(); ///< Open body: `occurrence`, `slot`, `promised`, `cause`.
+    Json body = Json::object(); ///< Open body.
     std::optional<journal::OperationId> reverts;
 
     Instant at() const { return Instant(std::chrono::milliseconds(time.millis)); }
@@ -79,11 +78,22 @@ std::string factKind(AppointmentEvent event);
 /// The order in which facts count.
 bool earlier(const Fact& left, const Fact& right);
 
-/// What stands once reverted facts are left out.
+/// A move that the hub has not decided on.
+struct PendingMove {
+    journal::OperationId operation;
+    PlaceClaim claim;
+};
+
+/// What stands of an appointment when all its facts are read.
 struct Standing {
     AppointmentState state = AppointmentState::Cancelled;
     std::optional<Place> place;
     LocalTime promised{};
+    Claim claim = Claim::None;
+    journal::OperationId claimedBy; ///< The operation that asked for `place`.
+    std::vector<PendingMove> pending;
+    std::optional<Refusal> refusal; ///< Of the last claim, when it was refused.
+    std::optional<Place> former;    ///< Where the person was before the last move.
     Coded<CancelCause> cause;
     std::optional<Instant> arrivedAt;
     std::optional<Instant> begunAt;
@@ -93,9 +103,22 @@ struct Standing {
     std::string lastKind;
 };
 
-/// Reads the facts of one appointment; a fact that the table of states refuses where it stands changes
-/// nothing.
+/// Reads the facts of one appointment, in any order: the same set makes the same standing. A fact that the
+/// table of states refuses where it stands changes nothing. The first decision on a claim counts. A move on
+/// request takes effect when it is confirmed; until then, and when it is refused, the person stays where they
+/// were. `reverted` takes back arrivals, consultations, absences and reinstatements, never what would take a
+/// place again: a place is only ever taken by a claim.
 Standing standingOf(std::vector<Fact> facts);
+
+/// A place that an appointment takes, and the operation that asked for it.
+struct Hold {
+    Place place;
+    Claim claim = Claim::None; ///< Own, Confirmed or Requested.
+    journal::OperationId operation;
+};
+
+/// The place where the person stands, then those of moves that wait.
+std::vector<Hold> holdsOf(const Standing& standing);
 
 namespace codes {
 inline constexpr ErrorCode noProgramme{"clinic.no_programme"};
@@ -111,6 +134,12 @@ inline constexpr ErrorCode siteClosed{"clinic.site_closed"};
 inline constexpr ErrorCode siteUnknown{"clinic.site_unknown"};
 inline constexpr ErrorCode badTimes{"clinic.bad_times"};
 inline constexpr ErrorCode patientUnknown{"clinic.patient_unknown"};
+/// The field has no such values to choose between.
+inline constexpr ErrorCode noConflict{"clinic.no_conflict"};
+/// Sealed under a key that has not come to this device. Details: value.
+inline constexpr ErrorCode keyMissing{"clinic.key_missing"};
+/// An opened body is not what its kind says.
+inline constexpr ErrorCode badBody{"clinic.bad_body"};
 inline constexpr ErrorCode appointmentUnknown{"clinic.appointment_unknown"};
 inline constexpr ErrorCode slotUnknown{"clinic.slot_unknown"};
 /// Details: value (the slot's start), alternatives (up to three free starts, by nearness, spaced).

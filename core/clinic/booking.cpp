@@ -10,14 +10,6 @@ namespace {
 
 using Status = plan::Occurrence::Status;
 
-Json placeBody(const plan::OccurrenceId& occurrence, std::optional<int> slot, LocalTime promised) {
-    Json body{{"occurrence", occurrence.text()}, {"promised", formatLocal(promised)}};
-    if (slot) {
-        body["slot"] = *slot;
-    }
-    return body;
-}
-
 Json personBody(const PatientId& patient, const Reason& reason, const Flags& flags,
                 const std::optional<AppointmentId>& follows) {
     Json body{{"patient", patient.text()}, {"reason", reason.code()}, {"flags", toJson(flags)}};
@@ -33,13 +25,6 @@ Result<void> heldOn(const plan::Occurrence& occurrence) {
                      {{"value", occurrence.id.text()}, {"reason", occurrence.reason}});
     }
     return {};
-}
-
-const Appointment* holderOf(const std::vector<Appointment>& there, int slot) {
-    const auto holder = std::find_if(there.begin(), there.end(), [slot](const Appointment& each) {
-        return each.place.slot == slot && holdsSlot(each.state);
-    });
-    return holder == there.end() ? nullptr : &*holder;
 }
 
 } // namespace
@@ -65,7 +50,7 @@ Fault Desk::State::taken(const plan::Occurrence& occurrence, LocalTime start) co
     return fault(codes::slotTaken, {{"value", formatLocal(start)}, {"alternatives", near}});
 }
 
-Result<plan::Slot> Desk::State::offered(const plan::OccurrenceId& id, int slot) const {
+Result<PlaceClaim> Desk::State::offered(const plan::OccurrenceId& id, int slot) const {
     const Result<plan::Occurrence> occurrence = passage(id);
     if (!occurrence) {
         return Fault(occurrence.error());
@@ -85,19 +70,16 @@ Result<plan::Slot> Desk::State::offered(const plan::OccurrenceId& id, int slot) 
                      {{"value", std::to_string(slot)}, {"expected", std::to_string(slots.size())}});
     }
     const plan::Slot& wanted = slots[static_cast<std::size_t>(slot)];
-    const auto there = ask([&](const auto& db) { return rows::appointmentsAt(db, id); });
-    if (!there) {
-        return Fault(there.error());
+    auto claim = claimOn(*occurrence, wanted);
+    if (!claim) {
+        return Fault(std::move(claim.error()));
     }
-    if (holderOf(*there, slot)) {
-        return taken(*occurrence, wanted.start);
-    }
-    return wanted;
+    return *claim ? Result<PlaceClaim>(std::move(**claim)) : taken(*occurrence, wanted.start);
 }
 
 Result<void> Desk::State::say(const AppointmentId& id, const std::string& kind, Json open,
-                              std::optional<Json> sealed) {
-    const auto stored = append(subjectOf(id), "appointment." + kind, std::move(open), std::move(sealed));
+                              const std::optional<Personal>& personal) {
+    const auto stored = append(subjectOf(id), "appointment." + kind, std::move(open), personal);
     if (!stored) {
         return Fault(stored.error());
     }
@@ -121,29 +103,34 @@ Result<void> Desk::State::notTooEarly(const Appointment& appointment, Appointmen
 }
 
 Result<Booked> Desk::State::book(const BookingRequest& request, const std::optional<AppointmentId>& follows) {
-    const Result<plan::Slot> slot = offered(request.occurrence, request.slot);
-    if (!slot) {
-        return Fault(slot.error());
+    if (const auto open = unlocked(); !open) {
+        return Fault(open.error());
     }
-    if (const Result<Patient> known = patient(request.patient); !known) {
-        return Fault(known.error());
+    const Result<PlaceClaim> claim = offered(request.occurrence, request.slot);
+    if (!claim) {
+        return Fault(claim.error());
     }
-    auto others = ask([&](const auto& db) { return rows::appointmentsOf(db, request.patient); });
+    auto key = keyOf(request.patient);
+    if (!key) {
+        return Fault(std::move(key.error()));
+    }
+    auto others = appointmentsOf(request.patient);
     if (!others) {
         return Fault(std::move(others.error()));
     }
     std::erase_if(*others, [&](const Appointment& each) {
         const auto passage = findPassage(*programme, each.place.occurrence);
         const LocalTime at = passage ? passage->start : each.promised;
-        return !holdsSlot(each.state) || dateOf(at) != dateOf(slot->start);
+        return !holdsSlot(each.state) || dateOf(at) != dateOf(claim->promised);
     });
     const AppointmentId id{journal->newUuid()};
-    const Result<void> stored = say(id, "booked", placeBody(request.occurrence, request.slot, slot->start),
-                                    personBody(request.patient, request.reason, request.flags, follows));
+    const Personal personal{personBody(request.patient, request.reason, request.flags, follows),
+                            std::move(*key)};
+    const Result<void> stored = say(id, "booked", toJson(*claim), personal);
     if (!stored) {
         return Fault(stored.error());
     }
-    return Booked{id, std::move(*others)};
+    return Booked{id, std::move(*others), claim->basis == Basis::Request};
 }
 
 Result<Booked> Desk::book(const BookingRequest& request) {
@@ -162,12 +149,16 @@ Result<AppointmentId> Desk::walkIn(const plan::OccurrenceId& id, const PatientId
     if (dateOf(occurrence->start) > m_state->today()) {
         return fault(codes::tooEarly, {{"value", formatLocal(occurrence->start)}});
     }
-    if (const Result<Patient> known = m_state->patient(patient); !known) {
-        return Fault(known.error());
+    auto key = m_state->keyOf(patient);
+    if (!key) {
+        return Fault(std::move(key.error()));
     }
     const AppointmentId walkIn{m_state->journal->newUuid()};
-    const Result<void> stored = m_state->say(walkIn, "walked_in", placeBody(id, std::nullopt, m_state->now()),
-                                             personBody(patient, reason, flags, std::nullopt));
+    PlaceClaim here;
+    here.place.occurrence = id;
+    here.promised = m_state->now();
+    const State::Personal personal{personBody(patient, reason, flags, std::nullopt), std::move(*key)};
+    const Result<void> stored = m_state->say(walkIn, "walked_in", toJson(here), personal);
     if (!stored) {
         return Fault(stored.error());
     }
@@ -182,14 +173,18 @@ Result<void> Desk::move(const AppointmentId& id, const plan::OccurrenceId& occur
     if (const auto after = next(moved->state, AppointmentEvent::Move); !after) {
         return Fault(after.error());
     }
-    if (moved->place == Place{occurrence, slot}) {
+    const bool isThere = moved->holdsPlace() && moved->place.occurrence == occurrence
+                         && moved->place.slot == slot;
+    if (isThere && !moved->wanted) {
         return fault(codes::alreadySo, {{"value", occurrence.text()}});
     }
-    const Result<plan::Slot> place = m_state->offered(occurrence, slot);
-    if (!place) {
-        return Fault(place.error());
+    const auto stay = PlaceClaim{moved->place, moved->promised,
+                                 m_state->isEnrolled ? Basis::Request : Basis::Own, {}};
+    const Result<PlaceClaim> claim = isThere ? Result<PlaceClaim>(stay) : m_state->offered(occurrence, slot);
+    if (!claim) {
+        return Fault(claim.error());
     }
-    return m_state->say(id, factKind(AppointmentEvent::Move), placeBody(occurrence, slot, place->start));
+    return m_state->say(id, factKind(AppointmentEvent::Move), toJson(*claim));
 }
 
 Result<void> Desk::cancel(const AppointmentId& id, const Coded<CancelCause>& cause) {
@@ -203,88 +198,13 @@ Result<void> Desk::cancel(const AppointmentId& id, const Coded<CancelCause>& cau
     return m_state->say(id, factKind(AppointmentEvent::Cancel), {{"cause", cause.code()}});
 }
 
-Result<AppointmentState> Desk::mark(const AppointmentId& id, AppointmentEvent event) {
-    if (event == AppointmentEvent::Cancel || event == AppointmentEvent::Move) {
-        return fault(codes::needsMore, {{"event", std::string(codeOf(event))}});
-    }
-    const Result<Appointment> marked = m_state->appointment(id);
-    if (!marked) {
-        return Fault(marked.error());
-    }
-    if (const auto after = next(marked->state, event); !after) {
-        return after;
-    }
-    if (const Result<void> due = m_state->notTooEarly(*marked, event); !due) {
-        return Fault(due.error());
-    }
-    const bool wantsSlotBack = event == AppointmentEvent::Reinstate
-                               && marked->state == AppointmentState::Cancelled && marked->place.slot;
-    if (wantsSlotBack) {
-        const auto there =
-            m_state->ask([&](const auto& db) { return rows::appointmentsAt(db, marked->place.occurrence); });
-        if (!there) {
-            return Fault(there.error());
-        }
-        const auto occurrence = this->occurrence(marked->place.occurrence);
-        if (occurrence && holderOf(*there, *marked->place.slot)) {
-            return m_state->taken(*occurrence, marked->promised);
-        }
-    }
-    if (const Result<void> stored = m_state->say(id, factKind(event)); !stored) {
-        return Fault(stored.error());
-    }
-    return m_state->appointment(id).map([](const Appointment& now) { return now.state; });
-}
-
-Result<AppointmentState> Desk::undo(const AppointmentId& id) {
-    if (const Result<Appointment> known = m_state->appointment(id); !known) {
-        return Fault(known.error());
-    }
-    const auto facts = m_state->ask([&](const auto& db) { return rows::factsOf(db, id.text()); });
-    if (!facts) {
-        return Fault(facts.error());
-    }
-    const Standing standing = standingOf(*facts);
-    if (standing.hasVisit) {
-        return fault(codes::visitRecorded, {{"value", id.text()}});
-    }
-    if (!standing.last) {
-        return fault(codes::nothingToUndo);
-    }
-    const bool isFirst = standing.lastKind == "booked" || standing.lastKind == "walked_in";
-    const Result<void> stored = isFirst
-                                    ? m_state->say(id, factKind(AppointmentEvent::Cancel),
-                                                   {{"cause", Coded(CancelCause::Mistake).code()}})
-                                    : m_state->say(id, "reverted", {{"operation", standing.last->text()}});
-    if (!stored) {
-        return Fault(stored.error());
-    }
-    m_state->last.reset();
-    return m_state->appointment(id).map([](const Appointment& now) { return now.state; });
-}
-
-Result<void> Desk::undoLast() {
-    if (!m_state->last) {
-        return fault(codes::nothingToUndo);
-    }
-    const State::Undoable last = *m_state->last;
-    if (last.subject.type == "appointment") {
-        const AppointmentId id{Uuid::parse(last.subject.id).value_or(Uuid())};
-        return undo(id).map([](AppointmentState) {});
-    }
-    const auto stored = m_state->append(last.subject, last.kind, {{"operation", last.operation.text()}});
-    if (!stored) {
-        return Fault(stored.error());
-    }
-    return m_state->reload();
-}
-
 Result<Appointment> Desk::appointment(const AppointmentId& id) const {
-    return m_state->appointment(id);
+    return m_state->appointment(id).and_then(
+        [&](Appointment&& found) { return m_state->withPerson(std::move(found)); });
 }
 
 Result<std::vector<Appointment>> Desk::appointmentsOf(const PatientId& patient) const {
-    return m_state->ask([&](const auto& db) { return rows::appointmentsOf(db, patient); });
+    return m_state->appointmentsOf(patient);
 }
 
 } // namespace medicobus::clinic

@@ -13,15 +13,15 @@ namespace {
 
 using std::chrono::minutes;
 
-/// Appointments by the slot that they hold.
-std::map<int, const Appointment*> holders(const std::vector<Appointment>& there) {
-    std::map<int, const Appointment*> bySlot;
-    for (const Appointment& each : there) {
-        if (each.place.slot && holdsSlot(each.state)) {
-            bySlot.emplace(*each.place.slot, &each);
+/// Places of a passage that nobody holds or asks for.
+int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& taken) {
+    int free = 0;
+    for (const plan::Slot& slot : slots) {
+        for (int seat = 0; seat < seats; ++seat) {
+            free += taken.contains({slot.index, seat}) ? 0 : 1;
         }
     }
-    return bySlot;
+    return free;
 }
 
 void countOne(DayCounts& counts, const Appointment& each) {
@@ -50,15 +50,20 @@ void countOne(DayCounts& counts, const Appointment& each) {
     }
 }
 
-DayCounts tally(const std::vector<plan::Slot>& slots, const std::vector<Appointment>& there) {
+/// What a passage holds, to be counted and listed.
+struct Held {
+    std::vector<Appointment> there;
+    std::set<LeasedPlace> taken;
+};
+
+DayCounts tally(const plan::Occurrence& occurrence, const std::vector<plan::Slot>& slots, const Held& held) {
     DayCounts counts;
-    counts.slots = static_cast<int>(slots.size());
-    for (const Appointment& each : there) {
+    const int seats = std::max(1, occurrence.seats);
+    counts.slots = static_cast<int>(slots.size()) * seats;
+    for (const Appointment& each : held.there) {
         countOne(counts, each);
     }
-    const auto bySlot = holders(there);
-    counts.free = static_cast<int>(std::count_if(
-        slots.begin(), slots.end(), [&](const plan::Slot& slot) { return !bySlot.contains(slot.index); }));
+    counts.free = freePlaces(slots, seats, held.taken);
     return counts;
 }
 
@@ -115,7 +120,7 @@ DayCounts& DayCounts::operator+=(const DayCounts& other) {
 
 std::optional<plan::Slot> slotOf(const plan::Programme& programme, const plan::Occurrence& occurrence,
                                  const Appointment& appointment) {
-    if (!appointment.place.slot) {
+    if (!appointment.place.slot || appointment.claim == Claim::ToReplace) {
         return std::nullopt;
     }
     for (const plan::Slot& each : plan::slotsOf(occurrence, programme.slot)) {
@@ -126,8 +131,8 @@ std::optional<plan::Slot> slotOf(const plan::Programme& programme, const plan::O
     return std::nullopt;
 }
 
-Result<DayEntry> Desk::State::entryOf(const plan::Occurrence& occurrence, const Appointment& held) const {
-    Result<Patient> who = patient(held.patient);
+Result<DayEntry> Desk::State::entryOf(const plan::Occurrence& occurrence, Appointment held) const {
+    Result<Patient> who = whoIs(held);
     if (!who) {
         return Fault(std::move(who.error()));
     }
@@ -143,40 +148,49 @@ Result<DayEntry> Desk::State::entryOf(const plan::Occurrence& occurrence, const 
     if (who->details.birthDate) {
         entry.age = ageOn(*who->details.birthDate, dateOf(occurrence.start));
     }
-    entry.appointment = held;
-    entry.patient = std::move(*who);
     const auto begun = held.begunAt ? std::optional(localOf(*held.begunAt)) : std::nullopt;
+    entry.appointment = std::move(held);
+    entry.patient = std::move(*who);
     entry.late = lateness(entry, now(), begun);
     return entry;
 }
 
 Result<DayList> Desk::dayList(const plan::OccurrenceId& id) const {
+    if (const auto open = m_state->unlocked(); !open) {
+        return Fault(open.error());
+    }
     Result<plan::Occurrence> occurrence = m_state->passage(id);
     if (!occurrence) {
         return Fault(std::move(occurrence.error()));
     }
-    const auto there = m_state->ask([&](const auto& db) { return rows::appointmentsAt(db, id); });
-    if (!there) {
-        return Fault(there.error());
+    const auto held = m_state->ask([&](const auto& db) {
+        return Held{rows::appointmentsAt(db, id), rows::taken(db, id)};
+    });
+    const auto persons = m_state->ask([&](const auto& db) { return rows::personsAt(db, id); });
+    if (!held || !persons) {
+        return Fault(held ? persons.error() : held.error());
     }
     DayList list;
     list.occurrence = std::move(*occurrence);
     const std::vector<plan::Slot> slots = plan::slotsOf(list.occurrence, m_state->programme->slot);
-    list.counts = tally(slots, *there);
-    const auto bySlot = holders(*there);
+    list.counts = tally(list.occurrence, slots, *held);
     for (const plan::Slot& slot : slots) {
-        if (!bySlot.contains(slot.index)) {
+        if (freePlaces({slot}, std::max(1, list.occurrence.seats), held->taken) > 0) {
             DayEntry free;
             free.slot = slot;
             free.time = slot.start;
             list.entries.push_back(std::move(free));
         }
     }
-    for (const Appointment& each : *there) {
+    for (Appointment each : held->there) {
         if (!holdsSlot(each.state)) {
             continue;
         }
-        Result<DayEntry> entry = m_state->entryOf(list.occurrence, each);
+        const auto body = persons->find(each.id);
+        const auto filled = m_state->fillPerson(
+            each, body == persons->end() ? std::nullopt : std::optional(body->second));
+        Result<DayEntry> entry =
+            filled ? m_state->entryOf(list.occurrence, std::move(each)) : Fault(filled.error());
         if (!entry) {
             return Fault(std::move(entry.error()));
         }
@@ -193,10 +207,17 @@ Result<DayCounts> Desk::counts(const plan::OccurrenceId& id) const {
     if (!occurrence) {
         return Fault(occurrence.error());
     }
-    return m_state->ask([&](const auto& db) { return rows::appointmentsAt(db, id); })
-        .map([&](const std::vector<Appointment>& there) {
-            return tally(plan::slotsOf(*occurrence, m_state->programme->slot), there);
+    return m_state
+        ->ask([&](const auto& db) {
+            return Held{rows::appointmentsAt(db, id), rows::taken(db, id)};
+        })
+        .map([&](const Held& held) {
+            return tally(*occurrence, plan::slotsOf(*occurrence, m_state->programme->slot), held);
         });
+}
+
+Result<std::vector<Appointment>> Desk::openAppointments(const plan::OccurrenceId& id) const {
+    return m_state->ask([&](const auto& db) { return rows::appointmentsAt(db, id); });
 }
 
 Result<DayCounts> Desk::countsOn(const plan::BusKey& bus, Date date) const {
@@ -212,11 +233,12 @@ Result<DayCounts> Desk::countsOn(const plan::BusKey& bus, Date date) const {
 }
 
 Result<std::vector<plan::Slot>> Desk::State::freeSlots(const plan::Occurrence& occurrence) const {
-    return ask([&](const auto& db) { return rows::appointmentsAt(db, occurrence.id); })
-        .map([&](const std::vector<Appointment>& there) {
+    return ask([&](const auto& db) { return rows::taken(db, occurrence.id); })
+        .map([&](const std::set<LeasedPlace>& taken) {
             std::vector<plan::Slot> slots = plan::slotsOf(occurrence, programme->slot);
-            const auto bySlot = holders(there);
-            std::erase_if(slots, [&](const plan::Slot& slot) { return bySlot.contains(slot.index); });
+            std::erase_if(slots, [&](const plan::Slot& slot) {
+                return freePlaces({slot}, std::max(1, occurrence.seats), taken) == 0;
+            });
             return slots;
         });
 }

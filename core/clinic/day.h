@@ -16,9 +16,9 @@ namespace medicobus::clinic {
 
 /// How the persons of a passage, or of a day, stand.
 struct DayCounts {
-    int slots = 0;    ///< Offered.
-    int free = 0;     ///< Slots that nobody holds.
-    int booked = 0;   ///< Every appointment that holds a slot, whatever became of it.
+    int slots = 0;    ///< Places offered: slots, times their seats.
+    int free = 0;     ///< Places that nobody holds or asks for.
+    int booked = 0;   ///< Every appointment with a slot that is not cancelled, whatever became of it.
     int expected = 0; ///< Booked and not yet here.
     int here = 0;     ///< Arrived or in consultation, walk-ins included.
     int seen = 0;     ///< Walk-ins included.
@@ -40,7 +40,7 @@ struct FreeSlot {
 struct DayEntry {
     std::optional<plan::Slot> slot; ///< None for a walk-in, and for a place that the passage no longer has.
     std::optional<Appointment> appointment;
-    std::optional<Patient> patient;
+    std::optional<Patient> patient; ///< Of every appointment.
     std::optional<int> age; ///< On the day of the passage.
     LocalTime time{};       ///< By which the list is ordered: the slot's start, or the arrival.
     std::optional<AppointmentEvent> next;
@@ -66,14 +66,31 @@ struct BookingRequest {
 struct Booked {
     AppointmentId appointment;
     std::vector<Appointment> sameDay; ///< Other live appointments of this person that day: to be looked at.
+    bool isRequest = false;           ///< To be confirmed by the hub: tell the person so.
 };
 
-/// An appointment whose place no longer exists: passage cancelled, closed, gone from the programme, or
-/// shortened.
+/// Why somebody has to be called.
+enum class Mishap { None, PassageCancelled, PassageGone, SlotGone, PlaceRefused, MoveRefused };
+
+/// An appointment that something befell: its place no longer exists or was refused, or it waits for one.
 struct Displaced {
     Appointment appointment;
-    Patient patient;
+    std::optional<Patient> patient;             ///< None while locked.
     std::optional<plan::Occurrence> occurrence; ///< None when the programme no longer has it.
+    Mishap mishap = Mishap::None;
+    std::vector<FreeSlot> alternatives{}; ///< For who is to be replaced: up to three, nearest first.
+};
+
+/// A line of the list by which people are called, as it prints.
+struct CallLine {
+    AppointmentId appointment;
+    std::string name;
+    std::string phone;    ///< "02 33 00 00 00"; empty when the person has none.
+    LocalTime promised{}; ///< The hour they were told.
+    std::string site;     ///< Key of the site they were to come to; empty when the programme no longer has it.
+    Mishap mishap = Mishap::None;
+    std::string reason; ///< Of a cancelled passage, as its person said it.
+    std::vector<FreeSlot> alternatives;
 };
 
 /// What a change to passages touches.

@@ -4,11 +4,13 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "clinic/appointment.h"
+#include "clinic/claim/lease.h"
 #include "clinic/day.h"
 #include "clinic/patient.h"
 #include "clinic/visit.h"
 #include "journal/journal.h"
 #include "plan/programme.h"
+#include "vault/vault.h"
 
 #include <filesystem>
 #include <memory>
@@ -24,6 +26,9 @@ namespace medicobus::clinic {
 ///
 /// Each change is on the disk when its call returns; what comes from the journal fails with its codes. Text
 /// shown to people is none of its business.
+///
+/// Whatever tells of a person is sealed. Without a vault, or while it is locked, all that concerns a person
+/// answers `vault.locked`; passages, places, counts, the tour, and facts about appointments still work.
 class Desk {
 public:
     /// Opens or makes the device's store. `actor` is an opaque id of who holds the device, never a name.
@@ -33,6 +38,14 @@ public:
     Desk(Desk&&) noexcept;
     Desk& operator=(Desk&&) noexcept;
     ~Desk();
+
+    /// The keys of this device, locked or not; they must outlive the desk. Null takes them away.
+    void useVault(vault::Vault* vault);
+    bool isLocked() const;
+    /// Opens every person ahead of the first question; otherwise that question does.
+    [[nodiscard]] Result<void> openPersons();
+    /// Lets go of everything opened. To be called with `Vault::lock`.
+    void forgetPersons();
 
     // Programme and passages (passages.cpp)
 
@@ -65,26 +78,53 @@ public:
                                                 const std::string& reason);
     /// What `closeSite` would do, without doing it.
     [[nodiscard]] Result<Consequence> previewClosure(const plan::SiteKey& site, Date from, Date until) const;
-    /// Every live appointment from today on that has lost its place.
-    [[nodiscard]] Result<std::vector<Displaced>> toReplace() const;
+    // Claims (claim/claims.cpp)
 
-    // Persons (desk.cpp)
+    /// Whether this store belongs to a hub: from then on a place is confirmed by a lease or by the hub.
+    bool isEnrolled() const;
+    [[nodiscard]] Result<void> setEnrolled();
+    /// Live appointments from today on that wait for the hub's word, on a booking or on a move.
+    [[nodiscard]] Result<std::vector<Displaced>> toConfirm() const;
+    /// Live appointments from today on without a place: refused by the hub, or lost with their passage. Each
+    /// with the nearest free places; `move` gives one.
+    [[nodiscard]] Result<std::vector<Displaced>> toReplace() const;
+    /// Whom to call, by the hour promised: all to replace, and those whose move was refused.
+    [[nodiscard]] Result<std::vector<CallLine>> callList() const;
+    /// This device's shares that are in force, with the places it can still confirm; a place used once is
+    /// spent, cancelled or not.
+    [[nodiscard]] Result<std::vector<Lease>> leases() const;
+    /// Gives back what is left of shares that have ended; how many there were.
+    [[nodiscard]] Result<int> releaseEndedLeases();
+
+    // Persons (person/persons.cpp)
 
     [[nodiscard]] Result<PatientId> registerPatient(const PatientDetails& details);
+    /// Writes the fields that differ from what stands.
     [[nodiscard]] Result<void> correctPatient(const PatientId& id, const PatientDetails& details);
     [[nodiscard]] Result<Patient> patient(const PatientId& id) const;
-    /// Persons of whom every word of the text begins a name (accents and case aside), or is their birth date
-    /// or birth year; by name. An empty text finds nobody.
+    /// Persons by approximate name (accents, case and spelling aside), birth date or birth year, best first.
+    /// An empty text finds nobody.
     [[nodiscard]] Result<std::vector<Patient>> findPatients(std::string_view text,
                                                             std::size_t limit = 20) const;
     /// Persons who share both names, the birth date with one name, or the phone; likeliest first.
     [[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicates(const PatientDetails& details) const;
+    /// Persons with a field that two people changed without having seen each other's change.
+    [[nodiscard]] Result<std::vector<Patient>> conflicts() const;
+    /// Settles one: the value of that operation stands. Errors: `clinic.no_conflict`.
+    [[nodiscard]] Result<void> chooseValue(const PatientId& id, const std::string& field,
+                                           const journal::OperationId& operation);
+    /// Destroys the person's keys, here and wherever this change comes: nobody can read again what was sealed
+    /// for them. Their appointments stay as numbers.
+    [[nodiscard]] Result<void> erasePatient(const PatientId& id);
 
     // The day (day.cpp)
 
     /// Free slots, appointments and walk-ins of one passage. Errors: `clinic.passage_unknown`.
     [[nodiscard]] Result<DayList> dayList(const plan::OccurrenceId& occurrence) const;
     [[nodiscard]] Result<DayCounts> counts(const plan::OccurrenceId& occurrence) const;
+    /// Every appointment of a passage, cancelled ones too, as anyone may read them: without the person.
+    [[nodiscard]] Result<std::vector<Appointment>> openAppointments(
+        const plan::OccurrenceId& occurrence) const;
     /// The day of one bus, all passages together.
     [[nodiscard]] Result<DayCounts> countsOn(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<std::vector<plan::Slot>> freeSlots(const plan::OccurrenceId& occurrence) const;
@@ -92,9 +132,11 @@ public:
     [[nodiscard]] Result<std::vector<FreeSlot>> nearestFree(const plan::OccurrenceId& occurrence, int slot,
                                                             std::size_t count) const;
 
-    // Appointments (booking.cpp)
+    // Appointments (booking.cpp, marks.cpp)
 
-    /// Errors: `clinic.slot_taken` (ask `nearestFree`), `clinic.slot_unknown`, `clinic.passage_unknown`,
+    /// The booking is this store's own before enrolment; then it is confirmed inside a share leased to this
+    /// device, and a request everywhere else. Errors: `clinic.slot_taken` (ask `nearestFree`),
+    /// `clinic.slot_unknown`, `clinic.passage_unknown`,
     /// `clinic.passage_cancelled`, `clinic.passage_unconfirmed`, `clinic.passage_past` (a passage of an
     /// earlier day), `clinic.patient_unknown`.
     [[nodiscard]] Result<Booked> book(const BookingRequest& request);
@@ -102,7 +144,8 @@ public:
     /// (`clinic.too_early`).
     [[nodiscard]] Result<AppointmentId> walkIn(const plan::OccurrenceId& occurrence, const PatientId& patient,
                                                const Reason& reason, const Flags& flags = {});
-    /// Gives another place; the errors of `book` and those of the table of states.
+    /// Gives another place; the errors of `book` and those of the table of states. On request the person keeps
+    /// the old place until the hub confirms the new one. To the place where they are: withdraws such a move.
     [[nodiscard]] Result<void> move(const AppointmentId& id, const plan::OccurrenceId& occurrence, int slot);
     [[nodiscard]] Result<void> cancel(const AppointmentId& id, const Coded<CancelCause>& cause);
     /// Arrive, Begin, See, MarkAbsent, Reinstate. Errors: those of the table of states;
@@ -157,6 +200,10 @@ public:
     [[nodiscard]] Result<Timeline> timeline(const plan::BusKey& bus, Date date) const;
 
     // The store (desk.cpp)
+
+    /// To be called when operations came from elsewhere or a hub judged own ones: the next question reads the
+    /// programme and the persons again.
+    [[nodiscard]] Result<void> noteExchange();
 
     /// The present civil time, by the desk's clock.
     LocalTime now() const;

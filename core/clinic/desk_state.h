@@ -2,10 +2,12 @@
 #pragma once
 
 #include "clinic/desk.h"
+#include "clinic/person/directory.h"
 #include "clinic/store/rows.h"
 #include "journal/store/sqlite_error.h"
 
 #include <map>
+#include <span>
 #include <utility>
 
 namespace medicobus::clinic {
@@ -31,6 +33,9 @@ struct Desk::State {
     const Clock& clock;
     std::string actor;
     std::unique_ptr<journal::Journal> journal;
+    vault::Vault* vault = nullptr;
+    mutable std::unique_ptr<Directory> directory; ///< Null while locked, and before the first question.
+    bool isEnrolled = false;
     std::shared_ptr<const plan::Programme> programme;
     std::optional<Undoable> last;
 
@@ -47,9 +52,38 @@ struct Desk::State {
                                 [&]() -> Result<Answer> { return std::forward<Ask>(question)(db); });
     }
 
+    /// What concerns a person, and the key to seal it with.
+    struct Personal {
+        Json body;
+        vault::Envelope envelope;
+        bool isNewKey = false;
+    };
     [[nodiscard]] Result<journal::Operation> append(journal::Subject subject, std::string kind,
                                                     Json open = Json::object(),
-                                                    std::optional<Json> sealed = std::nullopt);
+                                                    const std::optional<Personal>& personal = std::nullopt);
+    [[nodiscard]] Result<void> sealInto(journal::OperationDraft& draft, const Personal& personal) const;
+
+    // Sealed bodies (person/sealing.cpp)
+
+    [[nodiscard]] Result<void> unlocked() const;
+    /// The body as JSON. Errors: `vault.locked`, `vault.erased`, `clinic.key_missing`, `vault.altered`.
+    [[nodiscard]] Result<Json> opened(const SealedBody& body) const;
+    /// Everyone, opened on the first question after unlocking.
+    [[nodiscard]] Result<Directory*> persons() const;
+    [[nodiscard]] Result<void> putPerson(Directory& into, std::span<const SealedPatientFact> facts) const;
+    /// Reads one person again after a change.
+    [[nodiscard]] Result<void> refresh(const PatientId& id) const;
+    [[nodiscard]] Result<vault::Envelope> keyNamed(const std::string& key) const;
+    /// The key that seals what concerns this person.
+    [[nodiscard]] Result<vault::Envelope> keyOf(const PatientId& id) const;
+    /// Adds who comes and why to an appointment; one that cannot be opened stays without.
+    [[nodiscard]] Result<void> fillPerson(Appointment& appointment,
+                                          const std::optional<SealedBody>& body) const;
+    [[nodiscard]] Result<Appointment> withPerson(Appointment appointment) const;
+    /// Erased and unreadable persons are persons too.
+    [[nodiscard]] Result<Patient> whoIs(const Appointment& appointment) const;
+    [[nodiscard]] Result<std::vector<Appointment>> appointmentsOf(const PatientId& id) const;
+
     /// Reads the programme in force again, with what was decided since.
     [[nodiscard]] Result<void> reload();
 
@@ -60,25 +94,44 @@ struct Desk::State {
     [[nodiscard]] Result<std::vector<FreeSlot>> nearestFree(const plan::Occurrence& occurrence, LocalTime to,
                                                             std::size_t count) const;
 
-    /// The slot if a person can be given it today. Errors: those of `Desk::book`.
-    [[nodiscard]] Result<plan::Slot> offered(const plan::OccurrenceId& id, int slot) const;
+    /// The place if a person can be given it today, and on what that rests. Errors: those of `Desk::book`.
+    [[nodiscard]] Result<PlaceClaim> offered(const plan::OccurrenceId& id, int slot) const;
+    /// The free seat to take in a slot and on what that rests; nothing when there is none.
+    [[nodiscard]] Result<std::optional<PlaceClaim>> claimOn(const plan::Occurrence& occurrence,
+                                                            const plan::Slot& slot) const;
+    [[nodiscard]] Result<std::vector<Lease>> leases(const std::optional<plan::OccurrenceId>& at) const;
+    Instant leaseTime() const;
     /// `clinic.slot_taken` with the nearest alternatives.
     Fault taken(const plan::Occurrence& occurrence, LocalTime start) const;
     [[nodiscard]] Result<Booked> book(const BookingRequest& request,
                                       const std::optional<AppointmentId>& follows);
     /// Appends a fact of an appointment, to be taken back by `undo`.
     [[nodiscard]] Result<void> say(const AppointmentId& id, const std::string& kind,
-                                   Json open = Json::object(), std::optional<Json> sealed = std::nullopt);
-    [[nodiscard]] Result<DayEntry> entryOf(const plan::Occurrence& occurrence, const Appointment& held) const;
+                                   Json open = Json::object(),
+                                   const std::optional<Personal>& personal = std::nullopt);
+    [[nodiscard]] Result<AppointmentState> reinstate(const Appointment& cancelled);
+    [[nodiscard]] Result<void> takeBack(const Appointment& known, const Standing& standing);
+    [[nodiscard]] Result<DayEntry> entryOf(const plan::Occurrence& occurrence, Appointment held) const;
     [[nodiscard]] Result<std::vector<TourFact>> tourFacts(const plan::BusKey& bus, Date date) const;
+    [[nodiscard]] Result<void> recordSealed(const Appointment& seen, const char* kind, const Visit& visit);
     /// Refuses an event that cannot have happened yet.
     [[nodiscard]] Result<void> notTooEarly(const Appointment& appointment, AppointmentEvent event) const;
 
+    /// With the person, when the vault is open, and the passage.
+    [[nodiscard]] Result<Displaced> listed(const Appointment& appointment) const;
+    /// From today on.
+    bool isAhead(const Displaced& listed) const;
+    [[nodiscard]] Result<std::vector<FreeSlot>> insteadOf(const Displaced& displaced) const;
+    /// By the hour promised, with alternatives.
+    [[nodiscard]] Result<std::vector<Displaced>> misfortunes(bool withRefusedMoves) const;
     /// Sorts appointments into those that lost their place and those whose hour changed.
     [[nodiscard]] Result<void> weigh(const plan::Programme& after,
                                      const std::vector<Appointment>& appointments, Consequence& into) const;
     [[nodiscard]] Result<Consequence> consequenceOf(const plan::Programme& after,
                                                     const std::vector<plan::Occurrence>& touched) const;
+    /// Appends a change of the plan, naming the one that it was made from.
+    [[nodiscard]] Result<journal::Operation> edit(const journal::Subject& subject, const std::string& kind,
+                                                  Json open);
     [[nodiscard]] Result<Consequence> decide(const plan::OccurrenceId& id, const std::string& kind,
                                              Json open);
 };
@@ -86,6 +139,8 @@ struct Desk::State {
 inline journal::Subject subjectOf(const AppointmentId& id) {
     return {"appointment", id.text()};
 }
+/// The device's own value that says it belongs to a hub.
+inline constexpr const char* enrolledKey = "clinic/enrolled";
 inline std::string draftKey(const AppointmentId& id) {
     return std::string("visit-draft/").append(id.text());
 }

@@ -72,7 +72,7 @@ Result<void> Desk::publish(const plan::Programme& programme) {
         return Fault(std::move(body.error()));
     }
     const auto stored =
-        m_state->append({"programme", numbered.version}, "programme.published", std::move(*body));
+        m_state->edit({"programme", numbered.version}, "programme.published", std::move(*body));
     if (!stored) {
         return Fault(stored.error());
     }
@@ -121,6 +121,18 @@ std::vector<plan::Occurrence> Desk::nextPassages(const plan::SiteKey& site, std:
     return ahead;
 }
 
+Result<journal::Operation> Desk::State::edit(const journal::Subject& subject, const std::string& kind,
+                                             Json open) {
+    const auto base = ask([&](const auto& db) { return rows::lastEdit(db, subject); });
+    if (!base) {
+        return Fault(base.error());
+    }
+    if (*base) {
+        open["base"] = **base;
+    }
+    return append(subject, kind, std::move(open));
+}
+
 Result<Consequence> Desk::State::decide(const plan::OccurrenceId& id, const std::string& kind, Json open) {
     const Result<plan::Occurrence> before = passage(id);
     if (!before) {
@@ -131,7 +143,7 @@ Result<Consequence> Desk::State::decide(const plan::OccurrenceId& id, const std:
     }
     open["sequence"] = before->sequence + 1;
     const journal::Subject subject{"passage", id.text()};
-    const auto stored = append(subject, "passage." + kind, std::move(open));
+    const auto stored = edit(subject, "passage." + kind, std::move(open));
     if (!stored) {
         return Fault(stored.error());
     }
@@ -207,8 +219,8 @@ Result<Consequence> Desk::closeSite(const plan::SiteKey& site, Date from, Date u
     }
     const journal::Subject subject{"site", site.value};
     const auto stored =
-        m_state->append(subject, "site.closed",
-                        {{"from", formatDate(from)}, {"until", formatDate(until)}, {"reason", reason}});
+        m_state->edit(subject, "site.closed",
+                      {{"from", formatDate(from)}, {"until", formatDate(until)}, {"reason", reason}});
     if (!stored) {
         return Fault(stored.error());
     }

@@ -5,10 +5,12 @@
 #include "base/json_reader.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "journal/operation.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace medicobus::clinic {
 
@@ -25,9 +27,29 @@ struct PatientDetails {
     friend bool operator==(const PatientDetails&, const PatientDetails&) = default;
 };
 
+/// What one writer said of a field.
+struct FieldValue {
+    journal::OperationId operation;
+    std::string value; ///< As stored: ISO 8601 for a date, E.164 for a phone.
+
+    friend bool operator==(const FieldValue&, const FieldValue&) = default;
+};
+
+/// A field that two people changed without having seen each other's change.
+struct FieldConflict {
+    std::string field;              ///< "family_name", "given_name", "birth_date", "phone" or "commune".
+    std::vector<FieldValue> values; ///< The one that stands, then the others.
+
+    friend bool operator==(const FieldConflict&, const FieldConflict&) = default;
+};
+
 struct Patient {
     PatientId id;
     PatientDetails details;
+    std::vector<FieldConflict> conflicts{}; ///< To be settled by a person: `Desk::chooseValue`.
+    bool isErased = false;                  ///< Nothing is known of them any more.
+    /// Sealed under a key that has not come to this device, or damaged: who it is cannot be told.
+    bool isUnreadable = false;
 };
 
 /// A person already known who may be the one being entered, with what speaks for it.
@@ -36,6 +58,7 @@ struct LikelyDuplicate {
     bool sameName = false; ///< Both names agree once folded.
     bool sameBirthDate = false;
     bool samePhone = false;
+    bool similarName = false; ///< They sound alike, or differ by a slip.
 };
 
 /// `+33233000000` from "02 33 00 00 00", "02.33.00.00.00", "+33 (0)2 33 00 00 00" or "0033233000000";

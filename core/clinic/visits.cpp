@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "clinic/claim/body.h"
 #include "clinic/desk.h"
 #include "clinic/desk_state.h"
+#include "vault/keys/base64.h"
 
 #include <algorithm>
 
@@ -25,9 +27,8 @@ Result<void> Desk::recordVisit(const AppointmentId& id, const Visit& visit) {
     if (const Result<void> due = m_state->notTooEarly(*seen, AppointmentEvent::See); !due) {
         return due;
     }
-    const auto stored = m_state->append(subjectOf(id), "visit.recorded", Json::object(), toJson(visit));
-    if (!stored) {
-        return Fault(stored.error());
+    if (const auto stored = m_state->recordSealed(*seen, "visit.recorded", visit); !stored) {
+        return stored;
     }
     // The visit is kept; a draft that could not be dropped only opens the form on the same content.
     static_cast<void>(m_state->journal->removeLocal(draftKey(id)));
@@ -45,15 +46,26 @@ Result<void> Desk::correctVisit(const AppointmentId& id, const Visit& visit) {
     if (const Result<void> complete = checkComplete(visit); !complete) {
         return complete;
     }
-    const auto stored = m_state->append(subjectOf(id), "visit.corrected", Json::object(), toJson(visit));
-    if (!stored) {
-        return Fault(stored.error());
+    if (const auto stored = m_state->recordSealed(*seen, "visit.corrected", visit); !stored) {
+        return stored;
     }
     static_cast<void>(m_state->journal->removeLocal(draftKey(id)));
     return {};
 }
 
+Result<void> Desk::State::recordSealed(const Appointment& seen, const char* kind, const Visit& visit) {
+    return withPerson(seen)
+        .and_then([&](const Appointment& whole) { return keyOf(whole.patient); })
+        .and_then([&](vault::Envelope&& key) {
+            return append(subjectOf(seen.id), kind, Json::object(), Personal{toJson(visit), std::move(key)});
+        })
+        .map([](const journal::Operation&) {});
+}
+
 Result<std::optional<RecordedVisit>> Desk::visit(const AppointmentId& id) const {
+    if (const auto open = m_state->unlocked(); !open) {
+        return Fault(open.error());
+    }
     const auto versions = m_state->ask([&](const auto& db) { return rows::visits(db, id); });
     if (!versions) {
         return Fault(versions.error());
@@ -61,27 +73,52 @@ Result<std::optional<RecordedVisit>> Desk::visit(const AppointmentId& id) const 
     if (versions->empty()) {
         return std::optional<RecordedVisit>();
     }
-    return RecordedVisit{versions->back().visit, versions->front().at,
-                         static_cast<int>(versions->size()) - 1};
+    return m_state->opened(versions->back().body).and_then(visitFromJson).map([&](Visit&& visit) {
+        return std::optional(RecordedVisit{std::move(visit), versions->front().at,
+                                           static_cast<int>(versions->size()) - 1});
+    });
 }
 
 Result<void> Desk::saveDraft(const AppointmentId& id, const Visit& draft) {
-    return m_state->journal->setLocal(draftKey(id), toJson(draft).dump());
+    const auto key =
+        appointment(id).and_then([&](const Appointment& whole) { return m_state->keyOf(whole.patient); });
+    if (!key) {
+        return Fault(key.error());
+    }
+    // Under the person's own key, so that a draft does not outlive them.
+    const std::string row = draftKey(id);
+    const auto sealed = m_state->vault->seal(*key, {"local_values", "value", row}, toJson(draft).dump());
+    if (!sealed) {
+        return Fault(sealed.error());
+    }
+    return m_state->journal->setLocal(row, Json{{"key", key->key}, {"sealed", vault::toBase64(*sealed)}}.dump());
 }
 
 Result<std::optional<Visit>> Desk::draft(const AppointmentId& id) const {
-    const auto text = m_state->journal->local(draftKey(id));
+    if (const auto open = m_state->unlocked(); !open) {
+        return Fault(open.error());
+    }
+    const std::string row = draftKey(id);
+    const auto text = m_state->journal->local(row);
     if (!text) {
         return Fault(text.error());
     }
     if (!*text) {
         return std::optional<Visit>();
     }
-    const Result<Json> body = JsonReader::parse(**text, draftKey(id));
-    if (!body) {
-        return Fault(body.error());
+    const Json kept = Json::parse(**text, nullptr, false);
+    const auto sealed = vault::fromBase64(textIn(kept, "sealed"));
+    const auto key = m_state->keyNamed(textIn(kept, "key"));
+    if (!key) {
+        return Fault(key.error());
     }
-    return visitFromJson(*body).map([](Visit&& read) { return std::optional<Visit>(std::move(read)); });
+    if (!sealed) {
+        return fault(codes::badBody, {{"value", row}});
+    }
+    return m_state->vault->open(*key, {"local_values", "value", row}, *sealed)
+        .and_then([&](const vault::SecretText& opened) { return JsonReader::parse(opened.view(), row); })
+        .and_then(visitFromJson)
+        .map([](Visit&& read) { return std::optional(std::move(read)); });
 }
 
 Result<Visit> Desk::visitForm(const AppointmentId& id) const {
@@ -99,7 +136,7 @@ Result<Visit> Desk::visitForm(const AppointmentId& id) const {
     if (*recorded) {
         return (*recorded)->visit;
     }
-    return m_state->appointment(id).map([](const Appointment& booked) {
+    return appointment(id).map([](const Appointment& booked) {
         Visit form;
         form.reason = booked.reason;
         form.flags = booked.flags;
@@ -154,7 +191,7 @@ Result<Booked> Desk::bookFollowUp(const AppointmentId& id) {
 }
 
 Result<Booked> Desk::bookFollowUp(const AppointmentId& id, const plan::OccurrenceId& occurrence, int slot) {
-    const Result<Appointment> from = m_state->appointment(id);
+    const Result<Appointment> from = appointment(id);
     if (!from) {
         return Fault(from.error());
     }
@@ -176,13 +213,19 @@ Result<Booked> Desk::bookFollowUp(const AppointmentId& id, const plan::Occurrenc
 }
 
 Result<std::optional<Appointment>> Desk::followUpOf(const AppointmentId& id) const {
-    const auto booked = m_state->ask([&](const auto& db) { return rows::followUpsOf(db, id); });
-    if (!booked) {
-        return Fault(booked.error());
+    const Result<Appointment> from = appointment(id);
+    if (!from) {
+        return Fault(from.error());
     }
-    const auto live = std::find_if(booked->begin(), booked->end(),
-                                   [](const Appointment& each) { return holdsSlot(each.state); });
-    return live == booked->end() ? std::optional<Appointment>() : std::optional(*live);
+    const auto theirs = m_state->appointmentsOf(from->patient);
+    if (!theirs) {
+        return Fault(theirs.error());
+    }
+    // Listed latest first; the first follow-up booked is the one.
+    const auto live = std::find_if(theirs->rbegin(), theirs->rend(), [&](const Appointment& each) {
+        return each.follows == id && holdsSlot(each.state);
+    });
+    return live == theirs->rend() ? std::optional<Appointment>() : std::optional(*live);
 }
 
 } // namespace medicobus::clinic

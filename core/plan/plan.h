@@ -28,6 +28,7 @@ struct Series {
     TimeOfDay pauseStart{0}; ///< Both 0 without a pause inside the session.
     TimeOfDay pauseEnd{0};
     std::chrono::minutes slot{0}; ///< Its kind's own; 0: the policy's.
+    int seats = 1;                ///< Persons whom one slot is offered to; said by a programme, not by a plan.
 
     std::chrono::minutes pause() const { return pauseEnd - pauseStart; }
     /// False for a locked series of a scenario that leaves its time to the planner.
@@ -35,6 +36,9 @@ struct Series {
 
     friend bool operator==(const Series&, const Series&) = default;
 };
+
+/// Persons to whom one slot may be offered at most.
+inline constexpr int mostSeats = 10;
 
 /// True when a recurrence rule can say these weeks (`planning.md` section 3): every week of the cycle, or
 /// every 2nd, 3rd or 4th that divides it, from some offset.

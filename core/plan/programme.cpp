@@ -87,6 +87,10 @@ Programme publishable(const Scenario& scenario, const Plan& plan, Date firstMond
     programme.slot = scenario.policy.slot;
     programme.travelKind = scenario.travel.kind;
     programme.series = plan.series;
+    for (Series& series : programme.series) {
+        const SessionKind* kind = scenario.findSession(series.session);
+        series.seats = kind ? kind->seats : series.seats;
+    }
     programme.tours = plan.tours;
     for (Tour& tour : programme.tours) {
         // Who is aboard is the service's own affair.

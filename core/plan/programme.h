@@ -108,6 +108,7 @@ struct Occurrence {
     std::chrono::minutes pauseAfter{0}; ///< From the start to the pause inside, which moves with it.
     std::chrono::minutes pause{0};      ///< 0: none.
     std::chrono::minutes slot{0};       ///< Of its kind of session; 0: the programme's.
+    int seats = 1;                      ///< Persons whom one slot is offered to.
 };
 
 /// The passages whose date (or, when moved, original date) lies in [from, until], by start then site.

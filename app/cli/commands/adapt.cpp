@@ -28,22 +28,20 @@ constexpr std::array<std::string_view, 6> adviceCodes{"longer",     "more_often"
 
 /// What the journal holds of one passage, added to its series.
 Result<void> add(const clinic::Desk& desk, const plan::Occurrence& passage, Attendance& sum) {
-    const auto list = desk.dayList(passage.id);
-    if (!list) {
-        return Fault(list.error());
+    const auto counts = desk.counts(passage.id);
+    const auto appointments = desk.openAppointments(passage.id);
+    if (!counts || !appointments) {
+        return Fault(counts ? appointments.error() : counts.error());
     }
     ++sum.sessions;
-    sum.slots += list->counts.slots;
-    sum.booked += list->counts.booked;
-    sum.seen += list->counts.seen;
-    sum.absent += list->counts.absent;
-    for (const clinic::DayEntry& entry : list->entries) {
-        if (!entry.appointment) {
-            continue;
-        }
-        const bool isRefused = entry.appointment->cause == clinic::CancelCause::LeftUnseen;
+    sum.slots += counts->slots;
+    sum.booked += counts->booked;
+    sum.seen += counts->seen;
+    sum.absent += counts->absent;
+    for (const clinic::Appointment& each : *appointments) {
+        const bool isRefused = each.cause == clinic::CancelCause::LeftUnseen;
         sum.refused += isRefused ? 1 : 0;
-        sum.walkIns += entry.appointment->isWalkIn() && !isRefused && entry.appointment->seenAt ? 1 : 0;
+        sum.walkIns += each.isWalkIn() && !isRefused && each.seenAt ? 1 : 0;
     }
     return {};
 }

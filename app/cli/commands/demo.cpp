@@ -10,6 +10,7 @@
 #include "plan/scenario_json.h"
 #include "plan/verify.h"
 #include "planner/planner.h"
+#include "platform/clock/system_boot_clock.h"
 #include "platform/clock/system_clock.h"
 #include "publish/site.h"
 #include "territory/admidep.h"
@@ -224,7 +225,7 @@ private:
         }
         plan::Programme programme = plan::publishable(scenario, made, firstMondayOf(dateOf(now)));
         programme.version = Uuid::v7(story.now(), systemEntropy()).text();
-        const auto done = tellStory(*desk, story, programme, now);
+        const auto done = tellStory(*desk, story, platform::SystemBootClock(), programme, now);
         if (!done) {
             return Fault(done.error());
         }

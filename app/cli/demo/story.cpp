@@ -2,6 +2,7 @@
 #include "cli/demo/story.h"
 
 #include "cli/demo/patients.h"
+#include "clinic/fiction/fictional_keys.h"
 
 #include <algorithm>
 #include <array>
@@ -263,8 +264,8 @@ Date firstMondayOf(Date today) {
     return mondayOf(today) - date::weeks(2);
 }
 
-Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock, const plan::Programme& programme,
-                            LocalTime now) {
+Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock, const BootClock& bootClock,
+                            const plan::Programme& programme, LocalTime now) {
     const auto past = lastHeld(programme, dateOf(now));
     if (!past) {
         return fault(clinic::codes::passageUnknown, {{"value", formatLocal(now)}});
@@ -273,6 +274,12 @@ Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock, const plan::P
     const Date friday = programme.firstMonday - date::days(3);
     teller.at(LocalTime(friday.time_since_epoch() + std::chrono::hours(10)));
     teller.tell([&](clinic::Desk& d) { return d.publish(programme); });
+    std::unique_ptr<clinic::FictionalKeys> keys;
+    teller.tell([&](clinic::Desk& d) {
+        return clinic::FictionalKeys::open(d, bootClock).map([&](auto&& opened) {
+            keys = std::move(opened);
+        });
+    });
     std::vector<PatientId> patients;
     for (const FictionalPatient& person : fictionalPatients()) {
         patients.push_back(teller.ask([&](clinic::Desk& d) {
@@ -283,6 +290,7 @@ Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock, const plan::P
     StoryDone done = HalfDay(teller, programme, *past, patients).live();
     teller.at(now);
     bookAhead(teller, programme, now, patients, done);
+    desk.useVault(nullptr);
     if (!teller.ok()) {
         return Fault(*teller.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/boot_clock.h"
 #include "base/clock.h"
 #include "clinic/desk.h"
 #include "plan/programme.h"
@@ -35,8 +36,8 @@ Date firstMondayOf(Date today);
 /// Publishes the programme on this desk, then lives the last half-day before `now`: people book, one cancels,
 /// the bus drives out, people arrive and are seen, one is absent, one comes without appointment, follow-ups
 /// are booked; at last people book for the next passages. The desk must be new and use this clock.
-/// Errors: those of `Desk`.
-[[nodiscard]] Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock,
+/// Its persons are sealed under the demonstration's own keys. Errors: those of `Desk` and `FictionalKeys`.
+[[nodiscard]] Result<StoryDone> tellStory(clinic::Desk& desk, StoryClock& clock, const BootClock& bootClock,
                                           const plan::Programme& programme, LocalTime now);
 
 } // namespace medicobus::cli

@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 36> entries{{
+constexpr std::array<Entry, 39> entries{{
     {"clinic.already_so", "C'est déjà noté.", "Il n'y a rien à faire.", "This is already recorded.",
      "There is nothing to do."},
     {"clinic.already_arrived", "Cette personne est déjà arrivée.", "Pour changer, annulez d'abord l'arrivée.",
@@ -99,6 +99,17 @@ constexpr std::array<Entry, 36> entries{{
      "Vérifiez le journal, puis restaurez la dernière sauvegarde s'il est abîmé.",
      "An operation of the journal cannot be read[ ({kind})].",
      "Verify the journal, then restore the last backup if it is damaged."},
+    {"clinic.no_conflict", "Il n'y a plus de choix à faire pour ce renseignement.",
+     "Ouvrez la fiche pour voir ce qui est retenu.", "There is no choice left to make for this entry.",
+     "Open the record to see what stands."},
+    {"clinic.key_missing", "La clé qui ouvre cette fiche n'est pas encore arrivée sur cet appareil.",
+     "Synchronisez-le, puis réessayez.", "The key that opens this record has not come to this device yet.",
+     "Synchronise it, then try again."},
+    {"clinic.not_fictional",
+     "Les clés de la démonstration ne s'emploient pas pour de vraies personnes[ : {file}].",
+     "Ouvrez ce fichier avec le coffre de l'appareil.",
+     "The keys of the demonstration do not serve for real people[: {file}].",
+     "Open this file with the device's own vault."},
 }};
 
 } // namespace

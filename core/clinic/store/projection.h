@@ -3,50 +3,56 @@
 
 #include "journal/projection.h"
 
-// The operations that this floor writes and reads. `open` may be read by anyone; `sealed` holds what concerns
-// a person and is stored unsealed until `vault` seals it by patient.
+// The operations that this floor writes and reads. `open` may be read by anyone and names no person; `sealed`
+// holds what concerns one, under the key of that person (`seal_key`). The link between a person and an
+// appointment stands in the sealed body alone: what anyone may see is that some bodies share a key.
 //
-//   kind                     subject            open                              sealed
-//   programme.published      programme, version the programme, medicobus-programme/1
-//   passage.moved            passage, id        start end reason sequence
-//   passage.cancelled        passage, id        reason sequence
-//   passage.kept             passage, id        sequence
+//   kind                     subject            open                               sealed
+//   programme.published      programme, version the programme, base
+//   passage.moved            passage, id        start end reason sequence base
+//   passage.cancelled        passage, id        reason sequence base
+//   passage.kept             passage, id        sequence base
 //   passage.reverted         passage, id        operation
-//   site.closed              site, key          from until reason
+//   site.closed              site, key          from until reason base
 //   site.reopened            site, key          operation (the closure)
-//   patient.registered       patient, id                                          PatientDetails
-//   patient.corrected        patient, id                                          PatientDetails
-//   appointment.booked       appointment, id    occurrence slot promised          patient reason flags
-//   follows appointment.walked_in    appointment, id    occurrence promised               patient reason
-//   flags appointment.moved        appointment, id    occurrence slot promised appointment.arrived, .begun,
-//   .seen, .absent, .reinstated
+//   patient.registered       patient, id                                           the fields
+//   patient.corrected        patient, id        seen {field: operation}            the fields that change
+//   patient.chosen           patient, id        field operation seen [operations]
+//   patient.erased           patient, id        keys
+//   appointment.booked       appointment, id    PlaceClaim                         patient reason flags follows
+//   appointment.walked_in    appointment, id    occurrence promised                patient reason flags
+//   appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
+//   deposit.taken            appointment, id                                       patient reason flags
+//   appointment.moved        appointment, id    PlaceClaim
+//   appointment.reinstated   appointment, id    after a cancellation, PlaceClaim
+//   appointment.arrived, .begun, .seen, .absent
 //                            appointment, id
 //   appointment.cancelled    appointment, id    cause
 //   appointment.reverted     appointment, id    operation
-//   visit.recorded           appointment, id                                      Visit
-//   visit.corrected          appointment, id                                      Visit
+//   visit.recorded           appointment, id                                       Visit
+//   visit.corrected          appointment, id                                       Visit
+//   claim.confirmed          appointment, id    Decision
+//   claim.refused            appointment, id    Decision
+//   lease.granted            lease, id          Lease
+//   lease.released           lease, id          LeaseRelease
 //   tour.departed, tour.returned, stop.arrived, stop.left
 //                            tour, bus@date     bus date at occurrence
 //   tour.reverted            tour, bus@date     operation
 
 namespace medicobus::clinic {
 
-/// The tables of the desk, made from operations alone. Two live appointments on one slot are impossible by a
-/// unique index, whoever writes.
+/// The tables of the desk, made from operations alone, in whatever order these come. They hold sealed bodies
+/// as sealed, so that making them again needs no key. Two requests may stand for one place until the hub
+/// decides; what a desk itself refuses is in `Desk`.
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 1; }
+    int version() const override { return 2; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
-    /// Errors: `clinic.slot_taken` when the operation would put two live appointments on one slot;
-    /// `clinic.bad_body` (kind, key) for a known kind whose body cannot be read.
+    /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.
     [[nodiscard]] Result<void> apply(SQLite::Database& db,
                                      const journal::Operation& operation) const override;
 };
-
-namespace codes {
-inline constexpr ErrorCode badBody{"clinic.bad_body"};
-} // namespace codes
 
 } // namespace medicobus::clinic

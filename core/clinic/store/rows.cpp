@@ -1,103 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clinic/store/rows.h"
 
-#include "base/fold.h"
 #include "calendar/holidays.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-#include <sqlite3.h>
 
 namespace medicobus::clinic::rows {
 
 namespace {
 
-constexpr auto appointmentColumns = "SELECT id, patient, reason, flags, follows, occurrence, slot, promised, "
-                                    "state, cause, arrived_at, begun_at, "
-                                    "seen_at, has_visit FROM clinic_appointment ";
-constexpr auto patientColumns =
-    "SELECT id, family_name, given_name, birth_date, phone, commune FROM clinic_patient ";
 constexpr auto notReverted = "operation NOT IN (SELECT target FROM clinic_reverted) ";
-
-template <typename T>
-T idFrom(const std::string& text) {
-    return T{Uuid::parse(text).value_or(Uuid())};
-}
-
-std::optional<Instant> instantIn(const SQLite::Column& column) {
-    if (column.isNull()) {
-        return std::nullopt;
-    }
-    return Instant(std::chrono::milliseconds(column.getInt64()));
-}
-
-Appointment readAppointment(SQLite::Statement& row) {
-    Appointment read;
-    read.id = idFrom<AppointmentId>(row.getColumn(0).getString());
-    read.patient = idFrom<PatientId>(row.getColumn(1).getString());
-    read.reason = Reason::of(row.getColumn(2).getString());
-    read.flags = flagsFromJson(Json::parse(row.getColumn(3).getString(), nullptr, false));
-    if (!row.getColumn(4).isNull()) {
-        read.follows = idFrom<AppointmentId>(row.getColumn(4).getString());
-    }
-    read.place.occurrence =
-        plan::OccurrenceId::parse(row.getColumn(5).getString()).value_or(plan::OccurrenceId{});
-    if (!row.getColumn(6).isNull()) {
-        read.place.slot = row.getColumn(6).getInt();
-    }
-    read.promised = parseLocal(row.getColumn(7).getString()).value_or(LocalTime());
-    read.state = parseState(row.getColumn(8).getString()).value_or(AppointmentState::Cancelled);
-    read.cause = Coded<CancelCause>::of(row.getColumn(9).getString());
-    read.arrivedAt = instantIn(row.getColumn(10));
-    read.begunAt = instantIn(row.getColumn(11));
-    read.seenAt = instantIn(row.getColumn(12));
-    read.hasVisit = row.getColumn(13).getInt() != 0;
-    return read;
-}
-
-Patient readPatient(SQLite::Statement& row) {
-    Patient read;
-    read.id = idFrom<PatientId>(row.getColumn(0).getString());
-    read.details.familyName = row.getColumn(1).getString();
-    read.details.givenName = row.getColumn(2).getString();
-    if (const Result<Date> birth = parseDate(row.getColumn(3).getString())) {
-        read.details.birthDate = *birth;
-    }
-    read.details.phone = row.getColumn(4).getString();
-    read.details.commune = row.getColumn(5).getString();
-    return read;
-}
-
-template <typename Read>
-auto all(SQLite::Statement statement, Read read) {
-    std::vector<decltype(read(statement))> found;
-    while (statement.executeStep()) {
-        found.push_back(read(statement));
-    }
-    return found;
-}
-
-template <typename Read>
-auto first(SQLite::Statement statement, Read read) -> std::optional<decltype(read(statement))> {
-    if (!statement.executeStep()) {
-        return std::nullopt;
-    }
-    return read(statement);
-}
-
-/// `_` and `%` mean themselves; `!` escapes.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '!') {
-            out += '!';
-        }
-        out += c;
-    }
-    return out;
-}
 
 plan::Override readChange(SQLite::Statement& row) {
     plan::Override change;
@@ -115,29 +28,6 @@ plan::Override readChange(SQLite::Statement& row) {
 }
 
 } // namespace
-
-bool isUniqueViolation(const SQLite::Exception& refusal) {
-    return refusal.getExtendedErrorCode() == SQLITE_CONSTRAINT_UNIQUE;
-}
-
-std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment) {
-    return all(prepared(db,
-                        "SELECT operation, time, device, kind, body, reverts FROM clinic_fact "
-                        "WHERE appointment = ?",
-                        appointment),
-               [](SQLite::Statement& row) {
-                   Fact fact;
-                   fact.operation = idFrom<journal::OperationId>(row.getColumn(0).getString());
-                   fact.time = HybridTime::unpack(row.getColumn(1).getInt64());
-                   fact.device = idFrom<journal::DeviceId>(row.getColumn(2).getString());
-                   fact.kind = row.getColumn(3).getString();
-                   fact.body = Json::parse(row.getColumn(4).getString(), nullptr, false);
-                   if (!row.getColumn(5).isNull()) {
-                       fact.reverts = idFrom<journal::OperationId>(row.getColumn(5).getString());
-                   }
-                   return fact;
-               });
-}
 
 std::optional<std::string> programmeInForce(const SQLite::Database& db) {
     return first(prepared(db, "SELECT body FROM clinic_programme ORDER BY time DESC, device DESC LIMIT 1"),
@@ -191,80 +81,22 @@ std::vector<plan::Closure> closures(const SQLite::Database& db) {
                });
 }
 
-std::optional<Patient> patient(const SQLite::Database& db, const PatientId& id) {
-    return first(prepared(db, std::string(patientColumns) + "WHERE id = ?", id.text()), readPatient);
-}
-
-std::vector<Patient> patientsMatching(const SQLite::Database& db, const std::vector<std::string>& words,
-                                      std::size_t limit) {
-    std::string sql = std::string(patientColumns) + "WHERE 1";
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        sql += " AND (folded LIKE ? ESCAPE '!' OR birth_date LIKE ? ESCAPE '!')";
+std::optional<std::string> lastEdit(const SQLite::Database& db, const journal::Subject& subject) {
+    const auto text = [](SQLite::Statement& row) { return row.getColumn(0).getString(); };
+    if (subject.type == "programme") {
+        return first(
+            prepared(db, "SELECT operation FROM clinic_programme ORDER BY time DESC, device DESC LIMIT 1"),
+            text);
     }
-    SQLite::Statement statement(db, sql + " ORDER BY folded, birth_date, id LIMIT ?");
-    int index = 0;
-    for (const std::string& word : words) {
-        const bool isDate = parseDate(word).has_value();
-        const bool isYear = word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
-        statement.bind(++index, fmt::format("% {}%", escaped(word)));
-        statement.bind(++index, isDate ? word : isYear ? word + "-%" : std::string());
-    }
-    statement.bind(++index, static_cast<std::int64_t>(limit));
-    return all(std::move(statement), readPatient);
-}
-
-std::vector<Patient> patientsLike(const SQLite::Database& db, const PatientDetails& details) {
-    return all(
-        prepared(db,
-                 std::string(patientColumns)
-                     + "WHERE folded = ? OR (birth_date <> '' AND birth_date = ? AND (folded LIKE ? ESCAPE "
-                       "'!' OR folded LIKE ? ESCAPE '!')) OR (phone <> '' AND phone = ?) "
-                       "ORDER BY folded, id",
-                 fmt::format(" {} {} ", foldForSearch(details.familyName), foldForSearch(details.givenName)),
-                 details.birthDate ? formatDate(*details.birthDate) : std::string(),
-                 fmt::format("% {} %", escaped(foldForSearch(details.familyName))),
-                 fmt::format("% {} %", escaped(foldForSearch(details.givenName))), details.phone),
-        readPatient);
-}
-
-std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id) {
-    return first(prepared(db, std::string(appointmentColumns) + "WHERE id = ?", id.text()), readAppointment);
-}
-
-std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence) {
-    return all(prepared(db,
-                        std::string(appointmentColumns) + "WHERE occurrence = ? ORDER BY slot, promised, id",
-                        occurrence.text()),
-               readAppointment);
-}
-
-std::vector<Appointment> appointmentsOf(const SQLite::Database& db, const PatientId& patient) {
-    return all(prepared(db,
-                        std::string(appointmentColumns) + "WHERE patient = ? ORDER BY promised DESC, id DESC",
-                        patient.text()),
-               readAppointment);
-}
-
-std::vector<Appointment> followUpsOf(const SQLite::Database& db, const AppointmentId& id) {
-    return all(
-        prepared(db, std::string(appointmentColumns) + "WHERE follows = ? ORDER BY promised, id", id.text()),
-        readAppointment);
-}
-
-std::vector<Appointment> expected(const SQLite::Database& db) {
-    return all(prepared(db, std::string(appointmentColumns) + "WHERE state = 'booked' ORDER BY promised, id"),
-               readAppointment);
-}
-
-std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId& id) {
-    return all(prepared(db, "SELECT body, time FROM clinic_visit WHERE appointment = ? ORDER BY time, device",
-                        id.text()),
-               [](SQLite::Statement& row) {
-                   const Json body = Json::parse(row.getColumn(0).getString(), nullptr, false);
-                   return VisitVersion{visitFromJson(body).value_or(Visit{}),
-                                       Instant(std::chrono::milliseconds(
-                                           HybridTime::unpack(row.getColumn(1).getInt64()).millis))};
-               });
+    const bool isSite = subject.type == "site";
+    return first(prepared(db,
+                          std::string("SELECT operation FROM (SELECT operation, time, device, ")
+                              + (isSite ? "site AS subject FROM clinic_closure"
+                                        : "occurrence AS subject FROM clinic_passage_change")
+                              + " UNION ALL SELECT operation, time, '', subject FROM clinic_reverted) "
+                                "WHERE subject = ? ORDER BY time DESC, device DESC LIMIT 1",
+                          subject.id),
+                 text);
 }
 
 std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::string& tour) {

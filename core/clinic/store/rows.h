@@ -2,12 +2,15 @@
 #pragma once
 
 #include "clinic/appointment.h"
+#include "clinic/claim/lease.h"
 #include "clinic/day.h"
-#include "clinic/patient.h"
+#include "clinic/person/merge.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +19,11 @@
 // not.
 
 namespace medicobus::clinic::rows {
+
+/// Bytes of a sealed body on their way into a table; null binds as NULL.
+struct Blob {
+    const std::string* bytes = nullptr;
+};
 
 inline void bind(SQLite::Statement& statement, int index, const std::string& value) {
     statement.bind(index, value);
@@ -31,6 +39,13 @@ inline void bind(SQLite::Statement& statement, int index, int value) {
 }
 inline void bind(SQLite::Statement& statement, int index, Instant value) {
     statement.bind(index, static_cast<std::int64_t>(value.time_since_epoch().count()));
+}
+inline void bind(SQLite::Statement& statement, int index, Blob value) {
+    if (value.bytes) {
+        statement.bind(index, value.bytes->data(), static_cast<int>(value.bytes->size()));
+    } else {
+        statement.bind(index);
+    }
 }
 template <typename T>
 void bind(SQLite::Statement& statement, int index, const std::optional<T>& value) {
@@ -55,9 +70,29 @@ void run(SQLite::Database& db, const std::string& sql, const Values&... values) 
     prepared(db, sql, values...).exec();
 }
 
-bool isUniqueViolation(const SQLite::Exception& refusal);
+template <typename Read>
+auto all(SQLite::Statement statement, Read read) {
+    std::vector<decltype(read(statement))> found;
+    while (statement.executeStep()) {
+        found.push_back(read(statement));
+    }
+    return found;
+}
 
-std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment);
+template <typename Read>
+auto first(SQLite::Statement statement, Read read) -> std::optional<decltype(read(statement))> {
+    if (!statement.executeStep()) {
+        return std::nullopt;
+    }
+    return read(statement);
+}
+
+template <typename T>
+T idFrom(const std::string& text) {
+    return T{Uuid::parse(text).value_or(Uuid())};
+}
+
+// Programme (rows.cpp)
 
 /// The text of the programme published last.
 std::optional<std::string> programmeInForce(const SQLite::Database& db);
@@ -65,28 +100,9 @@ std::optional<std::string> programmeInForce(const SQLite::Database& db);
 /// whose only decision was withdrawn is kept.
 std::vector<plan::Override> passageChanges(const SQLite::Database& db);
 std::vector<plan::Closure> closures(const SQLite::Database& db);
-
-std::optional<Patient> patient(const SQLite::Database& db, const PatientId& id);
-/// Persons of whom each word begins a name or is the birth date or year.
-std::vector<Patient> patientsMatching(const SQLite::Database& db, const std::vector<std::string>& words,
-                                      std::size_t limit);
-/// Persons who share a name, the birth date or the phone.
-std::vector<Patient> patientsLike(const SQLite::Database& db, const PatientDetails& details);
-
-std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id);
-std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence);
-std::vector<Appointment> appointmentsOf(const SQLite::Database& db, const PatientId& patient);
-std::vector<Appointment> followUpsOf(const SQLite::Database& db, const AppointmentId& id);
-/// Every appointment that is booked and not more.
-std::vector<Appointment> expected(const SQLite::Database& db);
-
-/// A version of what was recorded of one person seen.
-struct VisitVersion {
-    Visit visit;
-    Instant at;
-};
-/// Oldest first.
-std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId& id);
+/// The operation said last of the programme, or of a passage or a site with its withdrawals: what the next
+/// change is made from.
+std::optional<std::string> lastEdit(const SQLite::Database& db, const journal::Subject& subject);
 
 /// A confirmed moment with the operation that said it.
 struct TourMoment {
@@ -97,5 +113,44 @@ struct TourMoment {
 };
 /// The moments of a tour that nobody took back, in the order in which they were said.
 std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::string& tour);
+
+// Persons, appointments and visits (record_rows.cpp): what anyone may read as values, the rest as sealed
+
+std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment);
+
+std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id);
+std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence);
+/// Every appointment that is booked and not more.
+std::vector<Appointment> expected(const SQLite::Database& db);
+/// The appointments whose person is sealed under one of these keys, latest first.
+std::vector<Appointment> appointmentsUnder(const SQLite::Database& db, const std::string& key);
+
+/// Who comes and why: of the first operation that says it.
+std::optional<SealedBody> personOf(const SQLite::Database& db, const AppointmentId& id);
+std::map<AppointmentId, SealedBody> personsAt(const SQLite::Database& db,
+                                              const plan::OccurrenceId& occurrence);
+
+/// A slot and a seat that somebody holds or asks for.
+std::set<LeasedPlace> taken(const SQLite::Database& db, const plan::OccurrenceId& occurrence);
+
+/// A version of what was recorded of one person seen.
+struct VisitVersion {
+    SealedBody body;
+    Instant at;
+};
+/// Oldest first.
+std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId& id);
+
+/// What was said of one person, or of all when there is none; `fields` is still sealed.
+std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id);
+/// The person whose key this was, when it was destroyed.
+std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key);
+
+/// A town hall's deposits that nobody has taken.
+std::vector<SealedBody> deposits(const SQLite::Database& db);
+
+/// The leases of a device in one passage, or in all of them, less what it used or gave back.
+std::vector<Lease> leases(const SQLite::Database& db, const journal::DeviceId& device,
+                          const std::optional<plan::OccurrenceId>& occurrence);
 
 } // namespace medicobus::clinic::rows

@@ -38,6 +38,7 @@ Series readSeries(JsonReader& reader) {
         });
     }
     series.slot = std::chrono::minutes(reader.whole("slot_minutes", 1, minutesADay, 0));
+    series.seats = reader.whole("seats_per_slot", 1, mostSeats, 1);
     return series;
 }
 
@@ -78,6 +79,9 @@ OrderedJson seriesJson(const Series& series) {
     }
     if (series.slot.count() > 0) {
         json["slot_minutes"] = series.slot.count();
+    }
+    if (series.seats > 1) {
+        json["seats_per_slot"] = series.seats;
     }
     return json;
 }

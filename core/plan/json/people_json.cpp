@@ -48,6 +48,9 @@ OrderedJson sessionJson(const SessionKind& kind) {
     if (kind.ownSlot.count() > 0) {
         json["slot_minutes"] = kind.ownSlot.count();
     }
+    if (kind.seats > 1) {
+        json["seats_per_slot"] = kind.seats;
+    }
     if (!kind.skills.empty()) {
         json["skills"] = kind.skills;
     }

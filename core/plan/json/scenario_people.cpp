@@ -79,6 +79,7 @@ void ScenarioReader::readSession(JsonReader& reader) {
     kind.from = reader.time("from");
     kind.to = readTimeAfter(reader, "to", kind.from);
     kind.ownSlot = readMinutes(reader, "slot_minutes", 1, kind.ownSlot);
+    kind.seats = reader.whole("seats_per_slot", 1, mostSeats, kind.seats);
     kind.pause = readMinutes(reader, "pause_minutes", 1, kind.pause);
     readLength(reader, kind);
     readService(reader, kind);

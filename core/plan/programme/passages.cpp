@@ -77,6 +77,7 @@ Occurrence passage(const Programme& programme, const Series& series, Date day, c
     occurrence.pauseAfter = series.pauseStart - series.start;
     occurrence.pause = series.pause();
     occurrence.slot = series.slot;
+    occurrence.seats = series.seats;
     if (const auto change = overrides.find(occurrence.id); change != overrides.end()) {
         applyOverride(occurrence, *change->second);
     } else if (const auto holiday = calendar::publicHolidayOn(day)) {

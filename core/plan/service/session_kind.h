@@ -55,6 +55,9 @@ struct SessionKind {
     std::chrono::minutes ownSlot{0};   ///< 0: the policy's.
     std::chrono::minutes pause{0};     ///< Inside the session; neither places nor work.
     std::vector<std::string> skills{}; ///< That whoever covers the session must all have.
+    /// Persons whom one slot is offered to. Above 1 some are expected not to come; no figure counts more for
+    /// it.
+    int seats = 1;
 
     bool isFree() const { return minLength.count() > 0 && minLength < length; }
     std::chrono::minutes shortest() const { return isFree() ? minLength : length; }

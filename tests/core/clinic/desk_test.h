@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "clinic/desk.h"
+#include "tests/core/vault/vault_fixture.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -82,6 +83,7 @@ protected:
         ASSERT_NE(::mkdtemp(name.data()), nullptr);
         folder = name;
         clock.set("2027-03-01T10:00");
+        vault = device.create();
         reopen();
         ASSERT_EQ(codeIn(desk->publish(twoStops())), "done");
     }
@@ -97,6 +99,7 @@ protected:
         auto opened = Desk::open(folder / "medicobus.db", clock, entropy(), "crew-1");
         ASSERT_TRUE(opened) << opened.error().code().name << " " << opened.error().detail("value");
         desk = std::make_unique<Desk>(std::move(*opened));
+        desk->useVault(vault.get());
     }
     /// The projections are what a rebuild from the journal makes.
     void expectSound() {
@@ -126,6 +129,8 @@ protected:
     Random random{20270301};
     std::filesystem::path folder;
     SteppedClock clock;
+    vault::Device device;
+    std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<Desk> desk;
 };
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "clinic/store/rows.h"
 #include "tests/core/clinic/desk_test.h"
 
 namespace medicobus::clinic {
@@ -61,29 +60,22 @@ TEST_F(Booking, ShowsTheOtherAppointmentsOfThatDay) {
     EXPECT_TRUE(desk->book({nextMorning, 0, who, {}, {}})->sameDay.empty());
 }
 
-TEST_F(Booking, CannotPutTwoPersonsOnOneSlotWhoeverWrites) {
-    booked(morning, 2, "Imagine");
-    const journal::OperationDraft forced{
-        "intruder",
-        {"appointment", desk->journal().newUuid().text()},
-        "appointment.booked",
-        1,
-        {{"occurrence", morning.text()}, {"slot", 2}, {"promised", "2027-03-02T09:40"}},
-        Json{{"patient", person("Autre").text()}}.dump()};
-    const auto before = desk->waiting()->count;
-    EXPECT_EQ(codeIn(desk->journal().append(forced)), "clinic.slot_taken");
-    EXPECT_EQ(desk->waiting()->count, before);
-
-    desk.reset();
-    SQLite::Database db((folder / "medicobus.db").string(), SQLite::OPEN_READWRITE);
-    try {
-        db.exec("INSERT INTO clinic_appointment SELECT 'second', patient, reason, flags, follows, "
-                "occurrence, slot, "
-                "promised, state, cause, arrived_at, begun_at, seen_at, has_visit FROM clinic_appointment");
-        FAIL() << "two live appointments on one slot";
-    } catch (const SQLite::Exception& refusal) {
-        EXPECT_TRUE(rows::isUniqueViolation(refusal));
-    }
+TEST_F(Booking, ShowsTwoRequestsForOnePlaceUntilTheHubDecides) {
+    const AppointmentId own = booked(morning, 2, "Imagine");
+    const AppointmentId other{desk->journal().newUuid()};
+    journal::OperationDraft elsewhere;
+    elsewhere.actor = "other";
+    elsewhere.subject = {"appointment", other.text()};
+    elsewhere.kind = "appointment.booked";
+    elsewhere.open = {
+        {"occurrence", morning.text()}, {"slot", 2}, {"promised", "2027-03-02T09:40"}, {"basis", "request"}};
+    ASSERT_EQ(codeIn(desk->journal().append(elsewhere)), "done");
+    const DayList list = desk->dayList(morning).value();
+    EXPECT_EQ(list.entries.size(), 10U);
+    EXPECT_EQ(list.counts.free, 8);
+    EXPECT_EQ(desk->appointment(own)->claim, Claim::Own);
+    EXPECT_EQ(desk->appointment(other)->claim, Claim::Requested);
+    expectSound();
 }
 
 TEST_F(Booking, GoesThroughTheDayOneTapAtATime) {

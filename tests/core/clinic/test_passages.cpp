@@ -148,7 +148,8 @@ TEST(BeforeAnyProgramme, TheDeskOpensAndSaysSo) {
         EXPECT_EQ(desk.programme(), nullptr);
         EXPECT_TRUE(desk.occurrences(day("2027-03-01"), day("2027-03-31")).empty());
         EXPECT_EQ(codeIn(desk.timeline({"B1"}, day("2027-03-02"))), "clinic.no_programme");
-        EXPECT_EQ(codeIn(desk.dayList({{"matin"}, at("2027-03-02T09:00")})), "clinic.no_programme");
+        EXPECT_EQ(codeIn(desk.dayList({{"matin"}, at("2027-03-02T09:00")})), "vault.locked");
+        EXPECT_EQ(codeIn(desk.counts({{"matin"}, at("2027-03-02T09:00")})), "clinic.no_programme");
         EXPECT_EQ(codeIn(desk.undoLast()), "clinic.nothing_to_undo");
     }
     std::filesystem::remove_all(name);

@@ -61,7 +61,7 @@ TEST(Details, SurviveJsonAndIgnoreNewerKeys) {
 
 class People : public DeskTest {};
 
-TEST_F(People, AreFoundByTheBeginningOfTheirNamesAndBirthDate) {
+TEST_F(People, AreFoundByApproximateNamesAndBirthDate) {
     const PatientId lea = desk->registerPatient({"Évêque-Fictif", "Léa", day("1951-03-12"), "", ""}).value();
     desk->registerPatient({"Evenement", "Paul", day("1980-01-02"), "", ""}).value();
     reopen();
@@ -73,12 +73,12 @@ TEST_F(People, AreFoundByTheBeginningOfTheirNamesAndBirthDate) {
         }
         return names;
     };
-    EXPECT_EQ(ids("eve"), (std::vector<std::string>{"Paul", "Léa"}));
+    EXPECT_EQ(ids("eve").size(), 2U);
     EXPECT_EQ(ids("EVEQ lea"), std::vector<std::string>{"Léa"});
     EXPECT_EQ(ids("fictif"), std::vector<std::string>{"Léa"});
-    EXPECT_EQ(ids("eve 12/03/1951"), std::vector<std::string>{"Léa"});
-    EXPECT_EQ(ids("eve 1980"), std::vector<std::string>{"Paul"});
-    EXPECT_TRUE(ids("veque").empty());
+    EXPECT_EQ(ids("eve 12/03/1951").front(), "Léa");
+    EXPECT_EQ(ids("eve 1980").front(), "Paul");
+    EXPECT_EQ(ids("eveke").front(), "Léa");
     EXPECT_TRUE(ids("%").empty());
     EXPECT_TRUE(ids("  ").empty());
     EXPECT_EQ(desk->patient(lea)->details.familyName, "Évêque-Fictif");

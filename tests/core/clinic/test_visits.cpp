@@ -53,7 +53,8 @@ TEST_F(Visits, AreRecordedOnceAndCorrectedBesideTheFirst) {
     EXPECT_EQ(desk->visit(id).value()->corrections, 1);
     const auto history = desk->journal().ofSubject({"appointment", id.text()}).value();
     ASSERT_EQ(history.size(), 3U);
-    EXPECT_EQ(visitFromJson(Json::parse(*history[1].sealed)).value(), treated());
+    EXPECT_EQ(history[1].kind, "visit.recorded");
+    EXPECT_EQ(history[1].sealKey, history[0].sealKey);
     EXPECT_TRUE(history[1].open.empty());
     expectSound();
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "journal/operation.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <string>
+
+// What each kind of operation leaves in the tables. They throw SQLite's exceptions, and keep nothing of a
+// body that cannot be read.
+
+namespace medicobus::clinic {
+
+using Keep = void (*)(SQLite::Database&, const journal::Operation&);
+using Keepers = std::map<std::string, Keep, std::less<>>;
+
+/// Of the programme, its passages, the sites and the tour.
+Keepers programmeKeepers();
+/// Of persons, appointments, visits, claims and leases.
+Keepers recordKeepers();
+
+} // namespace medicobus::clinic

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "clinic/store/rows.h"
+
+namespace medicobus::clinic::rows {
+
+namespace {
+
+constexpr auto appointmentColumns =
+    "SELECT id, occurrence, slot, seat, promised, state, claim, wanted, refusal, cause, arrived_at, begun_at, "
+    "seen_at, has_visit FROM clinic_appointment ";
+
+std::optional<Instant> instantIn(const SQLite::Column& column) {
+    if (column.isNull()) {
+        return std::nullopt;
+    }
+    return Instant(std::chrono::milliseconds(column.getInt64()));
+}
+
+std::optional<std::string> textIn(const SQLite::Column& column) {
+    return column.isNull() ? std::nullopt : std::optional(column.getString());
+}
+
+Json jsonIn(const SQLite::Column& column) {
+    return Json::parse(column.getString(), nullptr, false);
+}
+
+Appointment readAppointment(SQLite::Statement& row) {
+    Appointment read;
+    read.id = idFrom<AppointmentId>(row.getColumn(0).getString());
+    read.place.occurrence =
+        plan::OccurrenceId::parse(row.getColumn(1).getString()).value_or(plan::OccurrenceId{});
+    if (!row.getColumn(2).isNull()) {
+        read.place.slot = row.getColumn(2).getInt();
+    }
+    read.place.seat = row.getColumn(3).getInt();
+    read.promised = parseLocal(row.getColumn(4).getString()).value_or(LocalTime());
+    read.state = parseState(row.getColumn(5).getString()).value_or(AppointmentState::Cancelled);
+    read.claim = Coded<Claim>::of(row.getColumn(6).getString()).known().value_or(Claim::None);
+    if (!row.getColumn(7).isNull()) {
+        read.wanted = placeClaimFrom(jsonIn(row.getColumn(7)));
+    }
+    if (!row.getColumn(8).isNull()) {
+        read.refusal = refusalFrom(jsonIn(row.getColumn(8)));
+    }
+    read.cause = Coded<CancelCause>::of(row.getColumn(9).getString());
+    read.arrivedAt = instantIn(row.getColumn(10));
+    read.begunAt = instantIn(row.getColumn(11));
+    read.seenAt = instantIn(row.getColumn(12));
+    read.hasVisit = row.getColumn(13).getInt() != 0;
+    return read;
+}
+
+/// From columns operation, appointment, seal_key, sealed.
+SealedBody readBody(SQLite::Statement& row, int from = 0) {
+    return {idFrom<journal::OperationId>(row.getColumn(from).getString()),
+            idFrom<AppointmentId>(row.getColumn(from + 1).getString()), textIn(row.getColumn(from + 2)),
+            row.getColumn(from + 3).getString()};
+}
+
+Lease readLease(SQLite::Statement& row) {
+    return leaseFrom(jsonIn(row.getColumn(0))).value_or(Lease{});
+}
+
+} // namespace
+
+std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment) {
+    return all(prepared(db,
+                        "SELECT operation, time, device, kind, body, reverts FROM clinic_fact "
+                        "WHERE appointment = ?",
+                        appointment),
+               [](SQLite::Statement& row) {
+                   Fact fact;
+                   fact.operation = idFrom<journal::OperationId>(row.getColumn(0).getString());
+                   fact.time = HybridTime::unpack(row.getColumn(1).getInt64());
+                   fact.device = idFrom<journal::DeviceId>(row.getColumn(2).getString());
+                   fact.kind = row.getColumn(3).getString();
+                   fact.body = jsonIn(row.getColumn(4));
+                   if (const auto reverts = textIn(row.getColumn(5))) {
+                       fact.reverts = idFrom<journal::OperationId>(*reverts);
+                   }
+                   return fact;
+               });
+}
+
+std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id) {
+    return first(prepared(db, std::string(appointmentColumns) + "WHERE id = ?", id.text()), readAppointment);
+}
+
+std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence) {
+    return all(
+        prepared(db,
+                 std::string(appointmentColumns) + "WHERE occurrence = ? ORDER BY slot, seat, promised, id",
+                 occurrence.text()),
+        readAppointment);
+}
+
+std::vector<Appointment> expected(const SQLite::Database& db) {
+    return all(prepared(db, std::string(appointmentColumns) + "WHERE state = 'booked' ORDER BY promised, id"),
+               readAppointment);
+}
+
+std::vector<Appointment> appointmentsUnder(const SQLite::Database& db, const std::string& key) {
+    return all(prepared(db,
+                        std::string(appointmentColumns)
+                            + "WHERE id IN (SELECT appointment FROM clinic_person WHERE seal_key = ?) "
+                              "ORDER BY promised DESC, id DESC",
+                        key),
+               readAppointment);
+}
+
+std::optional<SealedBody> personOf(const SQLite::Database& db, const AppointmentId& id) {
+    return first(prepared(db,
+                          "SELECT operation, appointment, seal_key, sealed FROM clinic_person "
+                          "WHERE appointment = ? ORDER BY time, device, operation LIMIT 1",
+                          id.text()),
+                 [](SQLite::Statement& row) { return readBody(row); });
+}
+
+std::map<AppointmentId, SealedBody> personsAt(const SQLite::Database& db,
+                                              const plan::OccurrenceId& occurrence) {
+    std::map<AppointmentId, SealedBody> persons;
+    auto select = prepared(db,
+                           "SELECT operation, appointment, seal_key, sealed FROM clinic_person WHERE "
+                           "appointment IN (SELECT id FROM clinic_appointment WHERE occurrence = ?) "
+                           "ORDER BY time, device, operation",
+                           occurrence.text());
+    while (select.executeStep()) {
+        SealedBody body = readBody(select);
+        persons.try_emplace(body.appointment, std::move(body));
+    }
+    return persons;
+}
+
+std::set<LeasedPlace> taken(const SQLite::Database& db, const plan::OccurrenceId& occurrence) {
+    std::set<LeasedPlace> places;
+    auto select = prepared(db, "SELECT slot, seat FROM clinic_hold WHERE occurrence = ?", occurrence.text());
+    while (select.executeStep()) {
+        places.insert({select.getColumn(0).getInt(), select.getColumn(1).getInt()});
+    }
+    return places;
+}
+
+std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId& id) {
+    return all(prepared(db,
+                        "SELECT operation, appointment, seal_key, sealed, time FROM clinic_visit "
+                        "WHERE appointment = ? ORDER BY time, device",
+                        id.text()),
+               [](SQLite::Statement& row) {
+                   const HybridTime time = HybridTime::unpack(row.getColumn(4).getInt64());
+                   return VisitVersion{readBody(row), Instant(std::chrono::milliseconds(time.millis))};
+               });
+}
+
+std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id) {
+    const std::string sql = "SELECT operation, '', seal_key, sealed, patient, time, device, kind, open "
+                            "FROM clinic_patient ";
+    auto select = id ? prepared(db, sql + "WHERE patient = ?", id->text())
+                     : prepared(db, sql + "ORDER BY patient");
+    return all(std::move(select), [](SQLite::Statement& row) {
+        SealedPatientFact fact;
+        fact.body = readBody(row);
+        fact.patient = idFrom<PatientId>(row.getColumn(4).getString());
+        fact.time = HybridTime::unpack(row.getColumn(5).getInt64());
+        fact.device = idFrom<journal::DeviceId>(row.getColumn(6).getString());
+        fact.kind = row.getColumn(7).getString();
+        fact.open = jsonIn(row.getColumn(8));
+        return fact;
+    });
+}
+
+std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key) {
+    return first(prepared(db, "SELECT patient FROM clinic_erased WHERE seal_key = ? LIMIT 1", key),
+                 [](SQLite::Statement& row) { return idFrom<PatientId>(row.getColumn(0).getString()); });
+}
+
+std::vector<SealedBody> deposits(const SQLite::Database& db) {
+    return all(prepared(db, "SELECT operation, appointment, NULL, sealed FROM clinic_deposit WHERE appointment "
+                            "NOT IN (SELECT appointment FROM clinic_person) ORDER BY time, device, operation"),
+               [](SQLite::Statement& row) { return readBody(row); });
+}
+
+std::vector<Lease> leases(const SQLite::Database& db, const journal::DeviceId& device,
+                          const std::optional<plan::OccurrenceId>& occurrence) {
+    auto held = all(prepared(db,
+                             "SELECT body FROM clinic_lease WHERE device = ?1 AND "
+                             "(?2 IS NULL OR occurrence = ?2) ORDER BY until, operation",
+                             device.text(),
+                             occurrence ? std::optional(occurrence->text()) : std::optional<std::string>()),
+                    readLease);
+    for (Lease& lease : held) {
+        auto select = prepared(db, "SELECT body FROM clinic_lease_release WHERE lease = ? AND device = ?",
+                               lease.id, device.text());
+        while (select.executeStep()) {
+            const auto release = leaseReleaseFrom(jsonIn(select.getColumn(0)));
+            for (const LeasedPlace& place : release ? release->places : std::set<LeasedPlace>()) {
+                lease.places.erase(place);
+            }
+        }
+        auto used = prepared(db, "SELECT slot, seat FROM clinic_lease_use WHERE lease = ?", lease.id);
+        while (used.executeStep()) {
+            lease.places.erase({used.getColumn(0).getInt(), used.getColumn(1).getInt()});
+        }
+    }
+    return held;
+}
+
+} // namespace medicobus::clinic::rows
