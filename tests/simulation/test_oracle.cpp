@@ -7,10 +7,10 @@
 namespace medicobus::simulation {
 namespace {
 
-const Shown open{Shown::As::Open, {}};
-const Shown gone{Shown::As::Gone, {}};
-const Shown atOne{Shown::As::Confirmed, "p1"};
-const Shown atTwo{Shown::As::Confirmed, "p2"};
+const Shown open{Shown::As::Open, {}, "p1"};
+const Shown gone{Shown::As::Gone, {}, {}};
+const Shown atOne{Shown::As::Confirmed, "p1", {}};
+const Shown atTwo{Shown::As::Confirmed, "p2", {}};
 
 TEST(Promises, AreBrokenByASecondPersonAtThePlace) {
     Promises promises;
@@ -29,6 +29,15 @@ TEST(Promises, EndWhenSomebodyTakesThemBack) {
     EXPECT_FALSE(promises.look(2, {{"b", atOne}})) << "the other device has not heard of it yet";
     EXPECT_FALSE(promises.look(1, {{"a", atOne}})) << "and tells nobody anything new";
     EXPECT_TRUE(promises.look(0, {{"a", atOne}})) << "but to give it again breaks the second one";
+}
+
+TEST(Promises, AreNotMadeByOldNewsOfWhatWasGivenUp) {
+    Promises promises;
+    EXPECT_FALSE(promises.look(0, {{"a", open}}));
+    EXPECT_FALSE(promises.look(0, {{"a", gone}})) << "cancelled before the hub's word came";
+    EXPECT_FALSE(promises.look(1, {{"a", atOne}})) << "which another device reads first";
+    EXPECT_FALSE(promises.look(0, {{"a", gone}, {"b", atOne}}));
+    EXPECT_TRUE(promises.look(1, {{"a", gone}, {"c", atOne}}));
 }
 
 TEST(Promises, AMoveFreesTheOldPlace) {

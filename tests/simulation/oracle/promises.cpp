@@ -8,8 +8,8 @@ namespace medicobus::simulation {
 
 std::optional<Violation> Promises::tell(std::size_t device, const std::string& appointment,
                                         const Shown& before, const std::string& place) {
-    const bool knowsBetter = before.as == Shown::As::Open && m_takenBack.contains({appointment, place});
-    if (knowsBetter) {
+    const bool isOld = before.as == Shown::As::Open && m_takenBack.contains({appointment, place});
+    if (isOld) {
         return std::nullopt;
     }
     for (const auto& [other, promise] : m_standing) {
@@ -25,18 +25,30 @@ std::optional<Violation> Promises::tell(std::size_t device, const std::string& a
     return std::nullopt;
 }
 
+void Promises::takeBack(const std::string& appointment, const Shown& before, const Shown& now) {
+    if (!before.place.empty() && now.place != before.place) {
+        const auto promise = m_standing.find(appointment);
+        if (promise != m_standing.end() && promise->second.place == before.place) {
+            m_standing.erase(promise);
+        }
+        m_takenBack.emplace(appointment, before.place);
+    }
+    // Who gave up waiting was never told, but another device may be told so later of what the hub decided
+    // before it heard of that.
+    if (!before.asked.empty() && now.asked != before.asked && now.place != before.asked) {
+        const auto promise = m_standing.find(appointment);
+        if (promise != m_standing.end() && promise->second.place == before.asked) {
+            m_standing.erase(promise);
+        }
+        m_takenBack.emplace(appointment, before.asked);
+    }
+}
+
 std::optional<Violation> Promises::look(std::size_t device,
                                         const std::map<std::string, Shown>& appointments) {
     auto& seen = m_seen[device];
     for (const auto& [appointment, now] : appointments) {
-        const Shown& before = seen[appointment];
-        if (before.as == Shown::As::Confirmed && now != before) {
-            const auto promise = m_standing.find(appointment);
-            if (promise != m_standing.end() && promise->second.place == before.place) {
-                m_standing.erase(promise);
-            }
-            m_takenBack.emplace(appointment, before.place);
-        }
+        takeBack(appointment, seen[appointment], now);
     }
     for (const auto& [appointment, now] : appointments) {
         const Shown before = seen[appointment];

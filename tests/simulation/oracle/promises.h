@@ -16,7 +16,8 @@ namespace medicobus::simulation {
 struct Shown {
     enum class As { Open, Confirmed, Gone };
     As as = As::Open;  ///< Gone: cancelled, refused, or without a place.
-    std::string place; ///< Of the one confirmed.
+    std::string place; ///< Confirmed.
+    std::string asked; ///< Waited for, by a request or by a move.
 
     friend bool operator==(const Shown&, const Shown&) = default;
 };
@@ -38,6 +39,7 @@ private:
         std::string place;
         std::set<std::size_t> tellers;
     };
+    void takeBack(const std::string& appointment, const Shown& before, const Shown& now);
     std::optional<Violation> tell(std::size_t device, const std::string& appointment, const Shown& before,
                                   const std::string& place);
 

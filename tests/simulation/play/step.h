@@ -19,8 +19,6 @@ enum class Who { Tablet1, Tablet2, Phone, Coordination, TownHall, Hub, World };
 inline constexpr std::array<std::string_view, 7> whoNames{"tablet1",  "tablet2", "phone", "coordination",
                                                           "townhall", "hub",     "world"};
 inline constexpr std::size_t deviceCount = 5;
-inline constexpr std::array<Who, deviceCount> devices{Who::Tablet1, Who::Tablet2, Who::Phone,
-                                                      Who::Coordination, Who::TownHall};
 
 /// What they do. Arguments are numbers, read modulo what there is to choose from at that moment.
 enum class Act {

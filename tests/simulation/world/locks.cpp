@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/world/locks.h"
 
+#include "tests/simulation/world/handle.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -8,11 +10,16 @@
 namespace medicobus::simulation {
 namespace {
 
+/// What a program held goes with it.
+bool counts(const void* holder, const void* who) {
+    return holder != who && !isDead(*static_cast<const Handle*>(holder));
+}
+
 /// The highest level that anybody else holds.
 int highestOther(const FileLocks& locks, const void* who) {
     int highest = SQLITE_LOCK_NONE;
     for (const auto& [holder, level] : locks.levels) {
-        if (holder != who) {
+        if (counts(holder, who)) {
             highest = std::max(highest, level);
         }
     }
@@ -22,7 +29,7 @@ int highestOther(const FileLocks& locks, const void* who) {
 unsigned heldByOthers(const std::map<const void*, unsigned>& masks, const void* who) {
     unsigned held = 0;
     for (const auto& [holder, mask] : masks) {
-        held |= holder != who ? mask : 0U;
+        held |= counts(holder, who) ? mask : 0U;
     }
     return held;
 }
@@ -55,8 +62,9 @@ void unlockFile(FileLocks& locks, const void* who, int level) {
 }
 
 bool isReserved(const FileLocks& locks) {
-    return std::any_of(locks.levels.begin(), locks.levels.end(),
-                       [](const auto& each) { return each.second >= SQLITE_LOCK_RESERVED; });
+    return std::any_of(locks.levels.begin(), locks.levels.end(), [](const auto& each) {
+        return each.second >= SQLITE_LOCK_RESERVED && counts(each.first, nullptr);
+    });
 }
 
 int lockMemory(SharedMemory& memory, const void* who, unsigned mask, bool isExclusive, bool isLocking) {

@@ -4,7 +4,7 @@
 #include "tests/simulation/world/medium.h"
 
 // The locks of one file among the connections of one machine, as SQLite's `xLock` and `xShmLock` define them.
-// Each answers SQLITE_OK or SQLITE_BUSY.
+// Each answers SQLITE_OK or SQLITE_BUSY. `who` is the `Handle` that asks.
 
 namespace medicobus::simulation {
 
