@@ -16,6 +16,34 @@ std::string rangeText(double low, double high) {
     return fmt::format("{} … {}", low, high);
 }
 
+/// What the deepest of our formats needs four times over. A text of brackets alone would otherwise become a
+/// value whose copying and writing go as deep as the stack does not.
+constexpr int deepestNesting = 48;
+
+/// How deep brackets nest outside of texts; whatever is badly formed is for the parser to refuse.
+int nestingOf(std::string_view text) {
+    int depth = 0;
+    int deepest = 0;
+    bool isInText = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (isInText) {
+            if (letter == '\\') {
+                ++at;
+            } else if (letter == '"') {
+                isInText = false;
+            }
+        } else if (letter == '"') {
+            isInText = true;
+        } else if (letter == '{' || letter == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if (letter == '}' || letter == ']') {
+            --depth;
+        }
+    }
+    return deepest;
+}
+
 } // namespace
 
 JsonReader::JsonReader(const Json& object, std::string place, std::string file)
@@ -30,6 +58,12 @@ JsonReader::JsonReader(const Json& object, std::string place, std::string file)
 }
 
 Result<Json> JsonReader::parse(std::string_view text, const std::string& file) {
+    if (const int nesting = nestingOf(text); nesting > deepestNesting) {
+        return fault(codes::jsonRange, {{"file", file},
+                                        {"key", "$"},
+                                        {"value", std::to_string(nesting)},
+                                        {"expected", std::to_string(deepestNesting)}});
+    }
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& failure) {

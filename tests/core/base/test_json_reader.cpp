@@ -26,6 +26,16 @@ void expectError(std::string_view text, const std::function<void(JsonReader&)>& 
     EXPECT_EQ(error.detail("file"), "f.json") << text;
 }
 
+TEST(JsonReader, RefusesWhatNestsDeeperThanAnyFormat) {
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    const auto read = JsonReader::parse("{\"a\":" + deep + "}", "deep.json");
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code(), codes::jsonRange);
+    EXPECT_EQ(read.error().detail("file"), "deep.json");
+    EXPECT_TRUE(JsonReader::parse("{\"a\":\"" + std::string(1000, '[') + "\"}", "text.json"))
+        << "brackets in a text do not nest";
+}
+
 TEST(JsonReader, NamesThePlaceOfASyntaxError) {
     struct Case {
         std::string text, line, column;
