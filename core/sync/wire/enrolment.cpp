@@ -154,6 +154,35 @@ Json toJson(const Revocation& revocation) {
     return {{"wipe", revocation.wipe}};
 }
 
+Json toJson(const InvitationRequest& request) {
+    return {{"role", codeOf(request.role)}, {"commune", request.commune}};
+}
+
+Json toJson(const InvitationAnswer& answer) {
+    return {{"secret", toBase64(answer.secret)},
+            {"until", toMillis(answer.until)},
+            {"hub_time", toMillis(answer.hubTime)}};
+}
+
+Result<InvitationRequest> readInvitationRequest(std::string_view body) {
+    InvitationRequest request;
+    auto read = readMessage(body, [&](JsonReader& reader) {
+        request.role = readRole(reader);
+        request.commune = reader.text("commune", "");
+    });
+    return read.map([&] { return request; });
+}
+
+Result<InvitationAnswer> readInvitationAnswer(std::string_view body) {
+    InvitationAnswer answer;
+    auto read = readMessage(body, [&](JsonReader& reader) {
+        answer.secret = readArray<20>(reader, "secret");
+        answer.until = readInstant(reader, "until");
+        answer.hubTime = readInstant(reader, "hub_time");
+    });
+    return read.map([&] { return answer; });
+}
+
 Result<EnrolmentRequest> readEnrolmentRequest(std::string_view body) {
     EnrolmentRequest request;
     auto read = readMessage(body, [&](JsonReader& reader) {

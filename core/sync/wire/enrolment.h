@@ -5,6 +5,20 @@
 
 namespace medicobus::sync {
 
+/// `POST /v1/invitations`, by an enrolled device: the right to ask once, for a device to come.
+struct InvitationRequest {
+    Role role = Role::Crew;
+    /// INSEE code, for a town hall.
+    std::string commune;
+};
+
+/// The answer. The rest of the code is known to who asked: the hub's address and keys.
+struct InvitationAnswer {
+    std::array<std::uint8_t, 20> secret{};
+    Instant until;
+    Instant hubTime;
+};
+
 /// `POST /v1/enrolments`: the device to come asks, with the secret of its invitation.
 struct EnrolmentRequest {
     std::array<std::uint8_t, 20> secret{};
@@ -83,6 +97,8 @@ struct Revocation {
     bool wipe = false;
 };
 
+Json toJson(const InvitationRequest& request);
+Json toJson(const InvitationAnswer& answer);
 Json toJson(const EnrolmentRequest& request);
 Json toJson(const Enrolment& enrolment);
 Json toJson(const EnrolmentList& list);
@@ -91,6 +107,8 @@ Json toJson(const DeviceEntry& entry);
 Json toJson(const DeviceList& list);
 Json toJson(const Revocation& revocation);
 /// Errors: `sync.bad_message`.
+[[nodiscard]] Result<InvitationRequest> readInvitationRequest(std::string_view body);
+[[nodiscard]] Result<InvitationAnswer> readInvitationAnswer(std::string_view body);
 [[nodiscard]] Result<EnrolmentRequest> readEnrolmentRequest(std::string_view body);
 [[nodiscard]] Result<Enrolment> readEnrolment(std::string_view body);
 [[nodiscard]] Result<EnrolmentList> readEnrolmentList(std::string_view body);

@@ -47,6 +47,24 @@ Answer done(Result<void> stored) {
 
 } // namespace
 
+Answer inviteDevice(Hub::State& hub, Request& request) {
+    const auto asked = readInvitationRequest(request.call.body);
+    if (!asked) {
+        return Fault(asked.error());
+    }
+    InvitationAnswer answer;
+    answer.hubTime = hub.clock.now();
+    answer.until = answer.hubTime + hub.options.invitationLife;
+    const auto stored = hub.write([&](HubTransaction& transaction, Author&) -> Result<void> {
+        answer.secret = invite(transaction, asked->role, asked->commune, {}, answer.until, hub.entropy);
+        return {};
+    });
+    if (!stored) {
+        return Fault(stored.error());
+    }
+    return web::jsonAnswer(toJson(answer));
+}
+
 Answer enrol(Hub::State& hub, Request& request) {
     const auto asked = readEnrolmentRequest(request.call.body);
     if (!asked) {

@@ -22,6 +22,7 @@ Answer challenge(Hub::State& hub, Request& request);
 Answer openSession(Hub::State& hub, Request& request);
 
 // devices.cpp
+Answer inviteDevice(Hub::State& hub, Request& request);
 Answer enrol(Hub::State& hub, Request& request);
 Answer enrolment(Hub::State& hub, Request& request);
 Answer enrolments(Hub::State& hub, Request& request);

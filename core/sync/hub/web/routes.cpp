@@ -8,7 +8,7 @@ namespace {
 using namespace handlers;
 
 // method, path, name, summary, access, isLogged, request, answer, query, refusal, handler
-constexpr std::array<Route, 22> table{{
+constexpr std::array<Route, 23> table{{
     {"GET",
      "/health",
      "health",
@@ -75,6 +75,17 @@ constexpr std::array<Route, 22> table{{
      {},
      401,
      openSession},
+    {"POST",
+     "/v1/invitations",
+     "invite",
+     "Makes the secret of a one-time code for a device to come.",
+     Access::Staff,
+     true,
+     "InvitationRequest",
+     "InvitationAnswer",
+     {},
+     0,
+     inviteDevice},
     {"POST",
      "/v1/enrolments",
      "enrol",

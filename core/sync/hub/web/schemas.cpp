@@ -101,6 +101,11 @@ constexpr auto text = R"json({
 "EnrolmentList": {"type": "object", "required": ["hub_time", "enrolments"], "properties": {
   "hub_time": {"$ref": "#/components/schemas/Instant"},
   "enrolments": {"type": "array", "items": {"$ref": "#/components/schemas/Enrolment"}}}},
+"InvitationRequest": {"type": "object", "required": ["role"], "properties": {
+  "role": {"$ref": "#/components/schemas/Role"}, "commune": {"type": "string"}}},
+"InvitationAnswer": {"type": "object", "required": ["secret", "until", "hub_time"], "properties": {
+  "secret": {"$ref": "#/components/schemas/Bytes"}, "until": {"$ref": "#/components/schemas/Instant"},
+  "hub_time": {"$ref": "#/components/schemas/Instant"}}},
 "Approval": {"type": "object", "required": ["approved"], "properties": {
   "approved": {"type": "boolean"}, "crew_key": {"$ref": "#/components/schemas/Bytes"}}},
 "DeviceList": {"type": "object", "required": ["hub_time", "devices"], "properties": {
