@@ -16,19 +16,21 @@ const QString textKey = QStringLiteral("shell.text_percent");
 const QStringList palettes{QStringLiteral("day"), QStringLiteral("night"), QStringLiteral("sunlight")};
 } // namespace
 
-AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent)
+AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, LinkMaker makeLink, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
       m_firstPlan(firstPlan),
       m_lock(workspace),
+      m_exchange(workspace, std::move(makeLink)),
+      m_send(m_exchange, workspace.clock()),
+      m_enrolment(workspace, m_exchange),
       m_crew(workspace),
-      m_coordination(workspace),
+      m_coordination(workspace, m_exchange),
       m_townHall(workspace),
       m_resident(workspace) {
-    connect(&m_workspace, &Workspace::recordChanged, this, &AppShell::syncChanged);
-    connect(&m_workspace, &Workspace::programmeChanged, this, &AppShell::syncChanged);
+    connect(&m_workspace, &Workspace::programmeChanged, this, &AppShell::territoryChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::errorChanged);
-    connect(&m_workspace, &Workspace::opened, this, &AppShell::syncChanged);
+    connect(&m_workspace, &Workspace::opened, this, &AppShell::territoryChanged);
     connect(&m_workspace, &Workspace::refused, this, &AppShell::tellProblem);
     connect(&m_firstPlan, &FirstPlan::changed, this, &AppShell::preparingChanged);
     readSettings();
@@ -99,21 +101,6 @@ QString AppShell::territoryText() const {
     const auto programme = m_workspace.programme();
     const bool isReal = programme && !programme->isFictional;
     return isReal ? QString() : tr("Admidep — territoire fictif");
-}
-
-QString AppShell::syncText() const {
-    const auto waiting = m_workspace.waiting();
-    return waiting == 0 ? tr("Hors ligne") : tr("%L1 à envoyer").arg(waiting);
-}
-
-QString AppShell::syncDetail() const {
-    const auto waiting = m_workspace.waiting();
-    if (waiting == 0) {
-        return tr("Rien n’attend d’être envoyé. Aucun serveur n’est relié à cet appareil.");
-    }
-    return tr("%L1 changements sont gardés sur cet appareil et seront envoyés dès qu’un serveur y sera "
-              "relié.")
-        .arg(waiting);
 }
 
 QString AppShell::errorText() const {

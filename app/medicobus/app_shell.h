@@ -3,6 +3,9 @@
 
 #include "coordination/coordination_space.h"
 #include "crew/crew_space.h"
+#include "exchange/enrolment_page.h"
+#include "exchange/exchange_run.h"
+#include "exchange/send_page.h"
 #include "lock/lock_page.h"
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
@@ -29,12 +32,12 @@ class AppShell : public QObject {
     Q_PROPERTY(medicobus::app::TownHallSpace* townHall READ townHall CONSTANT)
     Q_PROPERTY(medicobus::app::ResidentSpace* resident READ resident CONSTANT)
     Q_PROPERTY(medicobus::app::LockPage* lock READ lock CONSTANT)
+    Q_PROPERTY(medicobus::app::SendPage* send READ send CONSTANT)
+    Q_PROPERTY(medicobus::app::EnrolmentPage* enrolment READ enrolment CONSTANT)
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
     Q_PROPERTY(QString palette READ palette WRITE setPalette NOTIFY looksChanged)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY looksChanged)
-    Q_PROPERTY(QString territoryText READ territoryText NOTIFY syncChanged)
-    Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
-    Q_PROPERTY(QString syncDetail READ syncDetail NOTIFY syncChanged)
+    Q_PROPERTY(QString territoryText READ territoryText NOTIFY territoryChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(QString errorRemedy READ errorRemedy NOTIFY errorChanged)
     Q_PROPERTY(QString errorSafe READ errorSafe NOTIFY errorChanged)
@@ -44,7 +47,8 @@ class AppShell : public QObject {
     Q_PROPERTY(QString preparingError READ preparingError NOTIFY preparingChanged)
 
 public:
-    AppShell(Workspace& workspace, FirstPlan& firstPlan, QObject* parent = nullptr);
+    /// Without a maker of links this device works alone.
+    AppShell(Workspace& workspace, FirstPlan& firstPlan, LinkMaker makeLink = {}, QObject* parent = nullptr);
 
     /// "crew", "coordination", "mairie", "resident", or empty while none is chosen.
     QString space() const { return m_space; }
@@ -55,10 +59,12 @@ public:
     TownHallSpace* townHall() { return &m_townHall; }
     ResidentSpace* resident() { return &m_resident; }
     LockPage* lock() { return &m_lock; }
+    SendPage* send() { return &m_send; }
+    EnrolmentPage* enrolment() { return &m_enrolment; }
     Space* spaceOf(const QString& key);
     static QStringList spaceKeys();
 
-    /// The sheet open over the page: "menu", "sync", or none.
+    /// The sheet open over the page: "menu", "send", "enrol", "unlock", or none.
     QString panel() const { return m_panel; }
     void setPanel(const QString& panel);
 
@@ -70,8 +76,6 @@ public:
     void setTextPercent(int percent);
 
     QString territoryText() const;
-    QString syncText() const;
-    QString syncDetail() const;
     /// What keeps the store from working, in a sentence; empty when all is well.
     QString errorText() const;
     QString errorRemedy() const;
@@ -93,7 +97,7 @@ Q_SIGNALS:
     void spaceChanged();
     void panelChanged();
     void looksChanged();
-    void syncChanged();
+    void territoryChanged();
     void errorChanged();
     void problemChanged();
     void preparingChanged();
@@ -105,6 +109,9 @@ private:
     Workspace& m_workspace;
     FirstPlan& m_firstPlan;
     LockPage m_lock;
+    ExchangeRun m_exchange;
+    SendPage m_send;
+    EnrolmentPage m_enrolment;
     CrewSpace m_crew;
     CoordinationSpace m_coordination;
     TownHallSpace m_townHall;

@@ -21,7 +21,7 @@ FirstPlan::~FirstPlan() = default;
 
 void FirstPlan::start() {
     const auto scenario = m_workspace.scenario();
-    if (m_isRunning || !m_workspace.desk() || m_workspace.programme() || !scenario) {
+    if (m_isRunning || !m_workspace.desk() || m_workspace.isReal() || m_workspace.programme() || !scenario) {
         return;
     }
     m_isRunning = true;

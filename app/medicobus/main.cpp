@@ -3,8 +3,14 @@
 #include "first_plan.h"
 #include "fixed_clock.h"
 #include "launch_options.h"
+#include "lock/idle_watch.h"
+#include "lock/workspace_wraps.h"
+#include "platform/clock/system_boot_clock.h"
 #include "platform/clock/system_clock.h"
+#include "platform/keychain/system_keychain.h"
+#include "platform/network/curl_hub_link.h"
 #include "self_test/self_test.h"
+#include "vault/memory.h"
 #include "workspace.h"
 
 #include <QGuiApplication>
@@ -13,6 +19,7 @@
 #include <QQuickWindow>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -39,6 +46,19 @@ std::filesystem::path dataFolder(const app::LaunchOptions& options, const QTempo
         .toStdString();
 }
 
+std::unique_ptr<sync::HubLink> linkTo(const app::Membership& hub) {
+    return std::make_unique<CurlHubLink>(hub.hub, hub.tlsKey);
+}
+
+/// What was drawn and put away may still lie in the engine's own memory.
+void forgetOnLock(app::Workspace& workspace, QQmlApplicationEngine& engine) {
+    QObject::connect(&workspace, &app::Workspace::lockChanged, &engine, [&] {
+        if (workspace.isLocked()) {
+            QTimer::singleShot(0, &engine, [&engine] { engine.collectGarbage(); });
+        }
+    });
+}
+
 void applyOptions(app::AppShell& shell, const app::LaunchOptions& options) {
     if (!options.space.isEmpty()) {
         shell.setSpace(options.space);
@@ -54,6 +74,7 @@ void applyOptions(app::AppShell& shell, const app::LaunchOptions& options) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    const bool isDumpForbidden = vault::forbidCoreDumps();
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName("medicobus");
     QGuiApplication::setApplicationDisplayName("Médicobus");
@@ -67,12 +88,25 @@ int main(int argc, char* argv[]) {
         return 2;
     }
 
+    if (!isDumpForbidden) {
+        std::fprintf(stderr, "this system may write the memory of this program to a file\n");
+    }
     const auto clock = makeClock(*options);
     const QTemporaryDir scratch;
+    platform::SystemKeychain keychain("medicobus");
+    const platform::SystemBootClock bootClock;
     app::Workspace workspace(dataFolder(*options, scratch), *clock);
+    app::WorkspaceWraps wraps(workspace);
+    // The demonstration opens by itself; a store for real persons has its keys in the system's keychain.
+    QObject::connect(&workspace, &app::Workspace::opened, [&] {
+        if (workspace.desk() && workspace.isReal()) {
+            workspace.useVault({keychain, wraps, bootClock});
+        }
+    });
     workspace.open();
     app::FirstPlan firstPlan(workspace);
-    app::AppShell shell(workspace, firstPlan);
+    app::AppShell shell(workspace, firstPlan, linkTo);
+    const app::IdleWatch idle(workspace, application);
     applyOptions(shell, *options);
 
     if (options->isSelfTest()) {
@@ -80,6 +114,7 @@ int main(int argc, char* argv[]) {
     }
     QQmlApplicationEngine engine;
     engine.addImportPath("qrc:/qt/qml");
+    forgetOnLock(workspace, engine);
     engine.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
     engine.load(QUrl("qrc:/qt/qml/Medicobus/Shell/Main.qml"));
     auto* window = engine.rootObjects().isEmpty()

@@ -25,13 +25,25 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const {
         return place.label;
     case IconName:
         return place.iconName;
+    case Badge:
+        return place.badge;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> PlaceModel::roleNames() const {
-    return {{Key, "key"}, {Label, "label"}, {IconName, "iconName"}};
+    return {{Key, "key"}, {Label, "label"}, {IconName, "iconName"}, {Badge, "badge"}};
+}
+
+void PlaceModel::setBadge(const QString& key, int badge) {
+    for (std::size_t row = 0; row < m_places.size(); ++row) {
+        if (m_places[row].key == key && m_places[row].badge != badge) {
+            m_places[row].badge = badge;
+            const QModelIndex changed = index(static_cast<int>(row));
+            Q_EMIT dataChanged(changed, changed, {Badge});
+        }
+    }
 }
 
 bool PlaceModel::has(const QString& key) const {

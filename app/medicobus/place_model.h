@@ -17,11 +17,12 @@ class PlaceModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count CONSTANT)
 
 public:
-    enum Role { Key = Qt::UserRole + 1, Label, IconName };
+    enum Role { Key = Qt::UserRole + 1, Label, IconName, Badge };
     struct Place {
         QString key;
         QString label;
         QString iconName;
+        int badge = 0; ///< How much waits there; 0 shows nothing.
     };
 
     explicit PlaceModel(std::vector<Place> places, QObject* parent = nullptr);
@@ -32,6 +33,7 @@ public:
 
     int count() const { return rowCount(); }
     bool has(const QString& key) const;
+    void setBadge(const QString& key, int badge);
     const std::vector<Place>& places() const { return m_places; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace.h"
 
+#include "base/file.h"
 #include "base/uuid.h"
 #include "platform/clock/system_boot_clock.h"
 #include "territory/admidep.h"
@@ -10,6 +11,8 @@ namespace medicobus::app {
 namespace {
 /// Whoever holds this device; people have names only once enrolment exists.
 constexpr const char* deviceActor = "device";
+/// Set on a store that was begun for real persons.
+const QString realKey = QStringLiteral("device.real");
 } // namespace
 
 Workspace::Workspace(std::filesystem::path folder, const Clock& clock, QObject* parent)
@@ -21,6 +24,7 @@ Workspace::Workspace(std::filesystem::path folder, const Clock& clock, QObject* 
 Workspace::~Workspace() = default;
 
 bool Workspace::open() {
+    Q_EMIT aboutToOpen();
     m_desk.reset();
     m_fictionalKeys.reset();
     m_error.reset();
@@ -124,6 +128,38 @@ void Workspace::useVault(vault::Doors doors, vault::VaultOptions options) {
     openVault();
 }
 
+bool Workspace::isReal() const {
+    const auto known = programme();
+    return m_doors || local(realKey) == QLatin1String("1") || (known && !known->isFictional);
+}
+
+Result<void> Workspace::leaveDemonstration() {
+    if (isReal()) {
+        return {};
+    }
+    Q_EMIT aboutToOpen();
+    m_desk.reset();
+    m_fictionalKeys.reset();
+    for (const char* end : {"", "-wal", "-shm"}) {
+        std::error_code failure;
+        const auto from = m_folder / (std::string("medicobus.db") + end);
+        if (std::filesystem::exists(from, failure)) {
+            std::filesystem::rename(from, m_folder / (std::string("demonstration.db") + end), failure);
+        }
+        if (failure) {
+            open();
+            return fault(medicobus::codes::fileUnwritable,
+                         {{"file", from.string()}, {"cause", failure.message()}});
+        }
+    }
+    if (!open()) {
+        return Fault(*m_error);
+    }
+    setLocal(realKey, QStringLiteral("1"));
+    Q_EMIT opened();
+    return {};
+}
+
 void Workspace::openVault() {
     if (m_desk) {
         m_desk->useVault(nullptr);
@@ -166,6 +202,23 @@ void Workspace::lock() {
         m_vault->lock();
         noteKeys();
     }
+}
+
+Result<void> Workspace::destroyVault() {
+    if (!m_doors) {
+        return {};
+    }
+    return vault::Vault::destroy(*m_doors);
+}
+
+void Workspace::noteArrival() {
+    if (m_desk) {
+        if (const auto read = m_desk->noteExchange(); !read) {
+            Q_EMIT refused(read.error());
+        }
+    }
+    Q_EMIT programmeChanged();
+    noteChange();
 }
 
 void Workspace::touch() {

@@ -54,9 +54,14 @@ public:
     void setLocal(const QString& key, const QString& value);
 
     /// The keys of this device lie behind these doors from now on; each must outlive the workspace. Until
-    /// this is called nothing is locked: a store marked fictional opens with the demonstration's own keys, and
-    /// any other shows and takes no person.
+    /// this is called nothing is locked: a store marked fictional opens with the demonstration's own keys,
+    /// and any other shows and takes no person.
     void useVault(vault::Doors doors, vault::VaultOptions options = {});
+    /// Whether this store serves real persons: it was begun empty for that, or has a programme that is not
+    /// fictional.
+    bool isReal() const;
+    /// Puts the demonstration's store aside, beside the new one, which begins empty. Errors: `file.*`.
+    [[nodiscard]] Result<void> leaveDemonstration();
     /// Looks for the keys again.
     void openVault();
     /// Null before the first person has chosen a PIN, and when the keys cannot be reached (`vaultError`).
@@ -72,10 +77,17 @@ public:
     void touch();
     bool lockIfIdle();
 
+    /// What the hub ordered: once locked, nothing on this device can be opened again but by the recovery key.
+    [[nodiscard]] Result<void> destroyVault();
+
+    /// Something may have come from elsewhere: reads again what the desk keeps in memory, and tells everyone.
+    void noteArrival();
     /// Tells every screen that what the desk knows has changed.
     void noteChange();
 
 Q_SIGNALS:
+    /// The store is closed as soon as this returns.
+    void aboutToOpen();
     void opened();
     void programmeChanged();
     void recordChanged();

@@ -4,6 +4,7 @@ import QtQuick
 import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
+import Medicobus.Exchange
 
 // The coordination's space: one page for each of its places.
 Item {
@@ -33,9 +34,28 @@ Item {
             wide: view.wide
         }
     }
+    Repeater {
+        model: view.space.place === "todo" ? 1 : 0
+
+        TodoView {
+            anchors.fill: parent
+            todo: view.space.todo
+            problem: view.space.feedback.problem
+            remedy: view.space.feedback.remedy
+        }
+    }
+    Repeater {
+        model: view.space.place === "devices" ? 1 : 0
+
+        DevicesView {
+            anchors.fill: parent
+            page: view.space.devices
+            wide: view.wide
+        }
+    }
     ErrorPanel {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap4 }
-        visible: view.space.territory === null
+        visible: view.space.territory === null && ["territory", "plan"].includes(view.space.place)
         title: qsTr("Le territoire ne peut pas être lu")
         text: qsTr("Les communes et leurs indicateurs manquent. Fermez l’application et ouvrez-la à nouveau.")
         safe: qsTr("Rien de ce qui est enregistré sur cet appareil n’est perdu.")

@@ -6,6 +6,7 @@ import QtQuick.Layouts
 import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
+import Medicobus.Exchange
 
 // The crew's space: one page on a phone; on a tablet the day at the left, and beside it the list or a form.
 Item {
@@ -71,6 +72,13 @@ Item {
                     active: view.detail === "book"
                     sourceComponent: BookingView {
                         booking: view.space.booking
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: view.detail === "todo"
+                    sourceComponent: TodoView {
+                        todo: view.space.todo
                     }
                 }
                 Loader {

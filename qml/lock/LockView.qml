@@ -11,7 +11,7 @@ FocusScope {
     id: view
 
     required property LockPage lock
-    readonly property bool takesDigits: lock.stage === "pin" || lock.stage === "choose" || lock.stage === "again"
+    readonly property bool takesDigits: lock.takesDigits
 
     Keys.onPressed: event => {
         if (!takesDigits)
@@ -35,24 +35,8 @@ FocusScope {
         maximumWidth: 460 * (1 + (Theme.textScale - 1) * 0.6)
         spacing: Theme.gap3
 
-        PeopleChoice {
+        LockSteps {
             Layout.fillWidth: true
-            visible: view.lock.stage === "people"
-            lock: view.lock
-        }
-        FirstPerson {
-            Layout.fillWidth: true
-            visible: view.lock.stage === "name"
-            lock: view.lock
-        }
-        PinPage {
-            Layout.fillWidth: true
-            visible: view.takesDigits
-            lock: view.lock
-        }
-        LostKeys {
-            Layout.fillWidth: true
-            visible: view.lock.stage === "lost"
             lock: view.lock
         }
     }

@@ -38,7 +38,7 @@ FocusScope {
         compact: frame.compact
         wide: frame.wide
         onMenuOpened: frame.shell.panel = "menu"
-        onSyncOpened: frame.shell.panel = "sync"
+        onSyncOpened: frame.shell.panel = "send"
     }
 
     MenuPanel {
@@ -48,9 +48,23 @@ FocusScope {
         onClosed: frame.shell.panel = ""
     }
 
-    SyncPanel {
+    SendPanel {
         anchors.fill: parent
-        visible: frame.shell.panel === "sync"
+        visible: frame.shell.panel === "send"
+        shell: frame.shell
+        onClosed: frame.shell.panel = ""
+    }
+
+    UnlockPanel {
+        anchors.fill: parent
+        visible: frame.shell.panel === "unlock"
+        shell: frame.shell
+        onClosed: frame.shell.panel = ""
+    }
+
+    EnrolmentPanel {
+        anchors.fill: parent
+        visible: frame.shell.panel === "enrol"
         shell: frame.shell
         onClosed: frame.shell.panel = ""
     }

@@ -12,13 +12,15 @@ T.Button {
     required property string label
     required property string iconName
     required property bool chosen
+    // How much waits there.
+    required property int badge
 
     implicitWidth: Math.max(Theme.crewTarget, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.crewTarget, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.gap2
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
-    Accessible.name: label
+    Accessible.name: badge > 0 ? label + ", " + badge : label
     Accessible.selected: chosen
     Keys.onReturnPressed: place.clicked()
     Keys.onEnterPressed: place.clicked()
@@ -26,12 +28,33 @@ T.Button {
     contentItem: ColumnLayout {
         spacing: 2
 
-        Icon {
-            icon: place.iconName
-            color: place.chosen ? Theme.primary : Theme.ink
+        RowLayout {
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Theme.iconSize
-            Layout.preferredHeight: Theme.iconSize
+            spacing: Theme.gap1
+
+            Icon {
+                icon: place.iconName
+                color: place.chosen ? Theme.primary : Theme.ink
+                Layout.preferredWidth: Theme.iconSize
+                Layout.preferredHeight: Theme.iconSize
+            }
+            Rectangle {
+                visible: place.badge > 0
+                implicitWidth: Math.max(implicitHeight, count.implicitWidth + 2 * Theme.gap2)
+                implicitHeight: count.implicitHeight + 2
+                radius: height / 2
+                color: Theme.act
+
+                SmallText {
+                    id: count
+                    objectName: "badge"
+                    anchors.centerIn: parent
+                    text: place.badge
+                    color: Theme.ground
+                    strong: true
+                    Accessible.ignored: true
+                }
+            }
         }
         SmallText {
             Layout.fillWidth: true

@@ -41,7 +41,8 @@ Item {
             title: frame.isLocked ? qsTr("Verrouillé") : frame.current ? frame.current.title : ""
             note: frame.isLocked || !frame.current ? "" : frame.current.note
             mark: frame.shell.territoryText
-            syncText: frame.shell.syncText
+            syncText: frame.shell.send.text
+            syncIcon: frame.shell.send.icon
             canGoBack: frame.current !== null && frame.current.canGoBack && !frame.isLocked
             canLock: frame.shell.lock.stage === "open" && frame.shell.lock.hasKeys && frame.shell.space === "crew"
             onLockAsked: frame.shell.lock.lock()

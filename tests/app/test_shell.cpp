@@ -60,11 +60,12 @@ TEST_F(Shell, CountsWhatWaitsAndNeverSaysThatItWasSent) {
     ASSERT_TRUE(workspace.open());
     FirstPlan plan(workspace);
     AppShell shell(workspace, plan);
-    EXPECT_EQ(shell.syncText(), "Hors ligne");
-    QSignalSpy sync(&shell, &AppShell::syncChanged);
+    EXPECT_EQ(shell.send()->text(), "Cet appareil travaille seul");
+    QSignalSpy territory(&shell, &AppShell::territoryChanged);
     ASSERT_TRUE(workspace.publish(smallProgramme()).has_value());
-    EXPECT_GE(sync.count(), 1);
-    EXPECT_EQ(shell.syncText(), QString::fromUtf8("1 à envoyer"));
+    EXPECT_GE(territory.count(), 1);
+    EXPECT_EQ(shell.send()->text(), "Cet appareil travaille seul") << "nothing is sent where there is no hub";
+    EXPECT_TRUE(shell.send()->canEnrol());
     EXPECT_EQ(workspace.waiting(), 1);
 }
 

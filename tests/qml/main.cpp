@@ -54,6 +54,56 @@ public:
     /// Nobody touches the last shell for so long.
     Q_INVOKABLE void wait(int seconds) { m_sets.back()->device.clock.step(std::chrono::seconds(seconds)); }
 
+    /// One thing to settle of each kind, on the crew's list of the last shell.
+    Q_INVOKABLE void fillTodo() {
+        const auto choice = [](const char* value, const char* label, const char* note) {
+            return QVariantMap{{"value", value}, {"label", label}, {"note", note}};
+        };
+        using Kind = TodoRow::Kind;
+        const QVariantList places{choice("a|1", "Mardi 9 mars à 9 h 20", "Saint-Germain-de-la-Coudre"),
+                                  choice("a|2", "Mardi 9 mars à 9 h 40", "Saint-Germain-de-la-Coudre"),
+                                  choice("b|0", "Mardi 16 mars à 9 h", "Saint-Germain-de-la-Coudre")};
+        const QVariantList values{choice("1", "02 61 91 00 01", "affichée pour l’instant"),
+                                  choice("2", "02 61 91 00 02", "")};
+        const QVariantList edits{
+            choice("", "Déplacement d’un passage · verglas", "le vôtre, hier à 9 h 40"),
+            choice("", "Annulation d’un passage · panne du bus", "l’autre, hier à 9 h 38")};
+        m_sets.back()->shell.crew()->todo()->rows()->show(
+            {{Kind::Replace, "replace:1", "À replacer et à prévenir",
+              "Marie-Antoinette Imaginaire-de-la-Coudre",
+              "Annoncé : Saint-Germain-de-la-Coudre, mardi 2 mars à 9 h 20. Deux personnes ont pris cette "
+              "place.",
+              "Une touche donne la place.", "02 61 91 00 01", places, true, false, false},
+             {Kind::Field, "field:1:phone", "Deux réponses pour une même personne",
+              "Octave Inventé : téléphone", "Deux appareils ont écrit une valeur différente.",
+              "Choisissez la bonne.", "", values, false, false, false},
+             {Kind::Plan, "rejected:2", "Programme", "Déplacement d’un passage",
+              "Quelqu’un d’autre est passé avant.", "Comparez les deux.", "", edits, false, true, true},
+             {Kind::Rejected,
+              "rejected:3",
+              "Refusé par le serveur",
+              "Consultation enregistrée",
+              "Cet appareil n’a pas le droit de faire ce changement.",
+              "Demandez-le à la coordination.",
+              "",
+              {},
+              false,
+              false,
+              true},
+             {Kind::Confirm,
+              "confirm:4",
+              "À confirmer par le serveur",
+              "Zoé Imprévue",
+              "Demandé : mardi 9 mars.",
+              "Dites « à confirmer ».",
+              "",
+              {},
+              true,
+              false,
+              false}});
+        Q_EMIT m_sets.back()->shell.crew()->todo()->changed();
+    }
+
     /// What a person could not read, touch or hear of what is shown; none when all is well.
     Q_INVOKABLE QStringList faultsOf(QQuickItem* item) { return ScreenCheck().faultsOf(*item); }
     /// Where to keep a picture of what a test shows; empty when nobody asked for one.

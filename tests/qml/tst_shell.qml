@@ -79,7 +79,7 @@ TestCase {
         const item = open(true);
         for (const space of ["crew", "coordination", "mairie", "resident"]) {
             item.shell.space = space;
-            tryVerify(() => find(item, item.shell.syncText) !== null);
+            tryVerify(() => find(item, item.shell.send.text) !== null);
             verify(find(item, "Admidep — territoire fictif") !== null);
         }
     }

@@ -5,9 +5,17 @@
 
 namespace medicobus::app {
 
-CoordinationSpace::CoordinationSpace(Workspace& workspace, QObject* parent)
-    : Space({{"territory", tr("Territoire"), "map"}, {"plan", tr("Plan"), "plan"}}, parent),
-      m_workspace(workspace) {
+CoordinationSpace::CoordinationSpace(Workspace& workspace, ExchangeRun& exchange, QObject* parent)
+    : Space({{"territory", tr("Territoire"), "map"},
+             {"plan", tr("Plan"), "plan"},
+             {"todo", tr("À régler"), "list"},
+             {"devices", tr("Appareils"), "tablet"}},
+            parent),
+      m_workspace(workspace),
+      m_devices(workspace, exchange),
+      m_todo(workspace, m_feedback, TodoPage::Whose::Coordination) {
+    connect(&m_todo, &TodoPage::changed, this, [this] { places()->setBadge("todo", m_todo.urgent()); });
+    places()->setBadge("todo", m_todo.urgent());
     connect(&m_workspace, &Workspace::programmeChanged, this, &CoordinationSpace::headingChanged);
 }
 

@@ -12,6 +12,7 @@ const QString todayPage = QStringLiteral("today");
 const QString listPage = QStringLiteral("list");
 const QString bookPage = QStringLiteral("book");
 const QString visitPage = QStringLiteral("visit");
+const QString todoPage = QStringLiteral("todo");
 /// The appointment whose form is open, so that a restart opens it again.
 const QString openFormKey = QStringLiteral("crew.open_form");
 /// Where one was when the device was locked, sealed.
@@ -19,12 +20,28 @@ const QString placeKey = QStringLiteral("crew.place");
 } // namespace
 
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
-    : Space({{todayPage, tr("Aujourd’hui"), "clock"}}, parent),
+    : Space({{todayPage, tr("Aujourd’hui"), "clock"}, {todoPage, tr("À régler"), "list"}}, parent),
       m_workspace(workspace),
       m_day(workspace, m_feedback),
       m_stop(workspace, m_feedback),
       m_booking(workspace, m_feedback),
-      m_visit(workspace, m_feedback) {
+      m_visit(workspace, m_feedback),
+      m_todo(workspace, m_feedback, TodoPage::Whose::Crew) {
+    connect(this, &Space::placeChanged, this, [this] {
+        if ((m_page == todoPage) != (place() == todoPage)) {
+            setPage(place());
+        }
+    });
+    connect(&m_todo, &TodoPage::changed, this, [this] {
+        places()->setBadge(todoPage, m_todo.urgent());
+        Q_EMIT headingChanged();
+    });
+    connect(&m_todo, &TodoPage::moveAsked, this, [this](const QString& appointment) {
+        if (const auto id = Uuid::parse(appointment.toStdString())) {
+            m_booking.startMove({*id});
+            setPage(bookPage);
+        }
+    });
     connect(&m_day, &DayPage::changed, this, &CrewSpace::followDay);
     connect(&m_stop, &StopPage::changed, this, &CrewSpace::headingChanged);
     connect(&m_booking, &BookingPage::changed, this, &CrewSpace::headingChanged);
@@ -40,6 +57,7 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
     connect(&m_workspace, &Workspace::opened, this, &CrewSpace::resume);
     connect(&m_workspace, &Workspace::aboutToLock, this, &CrewSpace::putAway);
     connect(&m_workspace, &Workspace::lockChanged, this, &CrewSpace::takeUp);
+    places()->setBadge(todoPage, m_todo.urgent());
     followDay();
     resume();
 }
@@ -73,8 +91,10 @@ void CrewSpace::putAway() {
     m_feedback.dismiss();
     m_booking.clear();
     m_visit.close();
+    m_todo.clear();
     m_stop.setStop(std::nullopt);
     m_page = todayPage;
+    setPlace(todayPage);
     Q_EMIT pageChanged();
     Q_EMIT headingChanged();
 }
@@ -87,6 +107,7 @@ void CrewSpace::takeUp() {
     const auto stop = plan::OccurrenceId::parse(place["stop"].toString().toStdString());
     const QString page = place["page"].toString();
     m_stop.setStop(stop);
+    m_todo.refresh();
     followDay();
     if (page == visitPage) {
         if (const auto visit = Uuid::parse(place["visit"].toString().toStdString())) {
@@ -95,8 +116,8 @@ void CrewSpace::takeUp() {
     } else if (page == bookPage) {
         m_booking.restore(place["booking"].toObject());
         setPage(bookPage);
-    } else if (page == listPage && stop) {
-        setPage(listPage);
+    } else if ((page == listPage && stop) || page == todoPage) {
+        setPage(page);
     }
     m_day.refresh();
 }
@@ -106,6 +127,7 @@ void CrewSpace::setPage(const QString& page) {
         return;
     }
     m_page = page;
+    setPlace(page == todoPage ? todoPage : todayPage);
     m_feedback.dismiss();
     if (page == listPage) {
         // A form that was begun is no record yet, and the list tells of it.
@@ -142,6 +164,9 @@ QString CrewSpace::title() const {
     if (m_page == bookPage) {
         return m_booking.title();
     }
+    if (m_page == todoPage) {
+        return tr("À régler");
+    }
     return m_page == visitPage ? m_visit.title() : m_day.title();
 }
 
@@ -152,6 +177,9 @@ QString CrewSpace::note() const {
     if (m_page == bookPage) {
         return m_booking.note();
     }
+    if (m_page == todoPage) {
+        return {};
+    }
     return m_page == visitPage ? m_visit.note() : m_day.note();
 }
 
@@ -159,7 +187,7 @@ bool CrewSpace::goBack() {
     if (!canGoBack()) {
         return false;
     }
-    setPage(m_page == listPage || !m_stop.hasStop() ? todayPage : listPage);
+    setPage(m_page == listPage || m_page == todoPage || !m_stop.hasStop() ? todayPage : listPage);
     return true;
 }
 
@@ -190,7 +218,7 @@ void CrewSpace::undo() {
 }
 
 QStringList CrewSpace::screens() const {
-    return {"today", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit"};
+    return {"today", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit", "todo"};
 }
 
 void CrewSpace::openScreen(const QString& name) {
@@ -199,6 +227,11 @@ void CrewSpace::openScreen(const QString& name) {
     if (name == QLatin1String("rest")) {
         // Nobody tours on a Sunday.
         m_day.goTo(mondayOf(m_workspace.today()) + date::days(6));
+        return;
+    }
+    if (name == todoPage) {
+        fillFictionalTodo(m_workspace);
+        setPage(todoPage);
         return;
     }
     if (name == QLatin1String("list-empty")) {

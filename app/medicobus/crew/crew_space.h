@@ -6,6 +6,7 @@
 #include "crew/stop/stop_page.h"
 #include "crew/today/day_page.h"
 #include "crew/visit/visit_page.h"
+#include "exchange/todo/todo_page.h"
 #include "space.h"
 
 namespace medicobus::app {
@@ -21,6 +22,7 @@ class CrewSpace : public medicobus::app::Space {
     Q_PROPERTY(medicobus::app::StopPage* stop READ stop CONSTANT)
     Q_PROPERTY(medicobus::app::BookingPage* booking READ booking CONSTANT)
     Q_PROPERTY(medicobus::app::VisitPage* visit READ visit CONSTANT)
+    Q_PROPERTY(medicobus::app::TodoPage* todo READ todo CONSTANT)
     Q_PROPERTY(medicobus::app::Feedback* feedback READ feedback CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
@@ -31,8 +33,9 @@ public:
     StopPage* stop() { return &m_stop; }
     BookingPage* booking() { return &m_booking; }
     VisitPage* visit() { return &m_visit; }
+    TodoPage* todo() { return &m_todo; }
     Feedback* feedback() { return &m_feedback; }
-    /// "today", "list", "book" or "visit".
+    /// "today", "list", "book", "visit" or "todo".
     QString page() const { return m_page; }
 
     QString title() const override;
@@ -69,6 +72,7 @@ private:
     StopPage m_stop;
     BookingPage m_booking;
     VisitPage m_visit;
+    TodoPage m_todo;
     QString m_page = QStringLiteral("today");
 };
 

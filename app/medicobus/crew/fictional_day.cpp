@@ -62,4 +62,30 @@ void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage) {
     workspace.noteChange();
 }
 
+void fillFictionalTodo(Workspace& workspace) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto waiting = desk ? desk->toReplace() : fault(clinic::codes::noProgramme);
+    if (!programme || !programme->isFictional || !waiting || !waiting->empty()) {
+        return;
+    }
+    const auto from = workspace.today() + date::days(8);
+    for (const plan::Occurrence& passage : desk->occurrences(from, from + date::days(21))) {
+        if (passage.status != plan::Occurrence::Status::Planned) {
+            continue;
+        }
+        for (const Person& each : {people[0], people[1]}) {
+            const auto born = parseDate(each.born);
+            const auto id = desk->registerPatient(
+                {each.family, each.given, born ? std::optional(*born) : std::nullopt, "+33261910001", ""});
+            if (id) {
+                static_cast<void>(desk->book({passage.id, each.slot, *id, each.reason, each.flags}));
+            }
+        }
+        static_cast<void>(desk->cancelOccurrence(passage.id, "panne du bus"));
+        break;
+    }
+    workspace.noteChange();
+}
+
 } // namespace medicobus::app

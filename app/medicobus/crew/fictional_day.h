@@ -11,4 +11,8 @@ class Workspace;
 /// the pictures of the screens. Does nothing on a real programme, or when somebody is on the list.
 void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage);
 
+/// In a fictional programme where nothing is to be settled: two persons booked at a later passage, which is
+/// then cancelled.
+void fillFictionalTodo(Workspace& workspace);
+
 } // namespace medicobus::app

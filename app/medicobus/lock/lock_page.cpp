@@ -67,7 +67,9 @@ void LockPage::refresh() {
     m_problem.reset();
     if (isOpen()) {
         m_user = vault ? QString::fromStdString(vault->unlockedBy()) : QString();
-        m_workspace.setLocal(lastUserKey, m_user);
+        if (vault && m_workspace.local(lastUserKey) != m_user) {
+            m_workspace.setLocal(lastUserKey, m_user);
+        }
         setStage(openStage);
     } else if (m_workspace.vaultError()) {
         m_problem = m_workspace.vaultError();
@@ -105,6 +107,10 @@ QString LockPage::userLabel() const {
         }
     }
     return {};
+}
+
+bool LockPage::takesDigits() const {
+    return m_stage == pinStage || m_stage == chooseStage || m_stage == againStage;
 }
 
 bool LockPage::canConfirm() const {

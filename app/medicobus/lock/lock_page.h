@@ -28,6 +28,7 @@ class LockPage : public QObject {
     Q_PROPERTY(medicobus::app::UserModel* users READ users CONSTANT)
     Q_PROPERTY(int userCount READ userCount NOTIFY changed)
     Q_PROPERTY(QString userLabel READ userLabel NOTIFY changed)
+    Q_PROPERTY(bool takesDigits READ takesDigits NOTIFY changed)
     Q_PROPERTY(int digits READ digits NOTIFY digitsChanged)
     Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY digitsChanged)
     Q_PROPERTY(bool isChecking READ isChecking NOTIFY changed)
@@ -53,6 +54,8 @@ public:
     int userCount() const { return m_users.rowCount(); }
     /// Of the person who was chosen, or who opened.
     QString userLabel() const;
+    /// A PIN is asked for, or a new one.
+    bool takesDigits() const;
     int digits() const { return static_cast<int>(entry().count()); }
     bool canConfirm() const;
     bool isChecking() const { return m_isChecking; }

@@ -115,7 +115,7 @@ public:
                 look(key + QLatin1Char('-') + screen);
             }
         }
-        for (const char* panel : {"menu", "sync"}) {
+        for (const char* panel : {"menu", "send", "enrol"}) {
             m_shell.setPanel(QString::fromLatin1(panel));
             look(QStringLiteral("shell-") + QLatin1String(panel));
         }

@@ -273,16 +273,22 @@ void BookingPage::refuse(const Error& error) {
     findPlaces();
 }
 
-Result<void> BookingPage::place(const clinic::PatientId& patient) {
+bool BookingPage::isToConfirm(const clinic::AppointmentId& id) const {
+    const auto held = m_workspace.desk()->appointment(id);
+    return held && (held->claim == clinic::Claim::Requested || held->wanted);
+}
+
+Result<clinic::AppointmentId> BookingPage::place(const clinic::PatientId& patient) {
     clinic::Desk& desk = *m_workspace.desk();
     const auto reason = clinic::Reason::of(m_reason.toStdString());
     if (m_mode == Mode::WalkIn) {
-        return desk.walkIn(m_passage, patient, reason, m_flags).map([](const auto&) {});
+        return desk.walkIn(m_passage, patient, reason, m_flags);
     }
     if (m_mode == Mode::Move && m_moved) {
-        return desk.move(*m_moved, m_passage, m_slot.value_or(0));
+        return desk.move(*m_moved, m_passage, m_slot.value_or(0)).map([&] { return *m_moved; });
     }
-    return desk.book({m_passage, m_slot.value_or(0), patient, reason, m_flags}).map([](const auto&) {});
+    return desk.book({m_passage, m_slot.value_or(0), patient, reason, m_flags})
+        .map([](const clinic::Booked& booked) { return booked.appointment; });
 }
 
 void BookingPage::confirm() {
@@ -290,15 +296,16 @@ void BookingPage::confirm() {
         return;
     }
     const auto patient = m_person.patient();
-    const auto done = patient ? place(*patient) : Result<void>(Fault(patient.error()));
+    const auto done = patient ? place(*patient) : Result<clinic::AppointmentId>(Fault(patient.error()));
     if (!done) {
         refuse(done.error());
         return;
     }
     const QString who = m_person.name();
-    m_feedback.say(m_mode == Mode::WalkIn ? tr("%1 est sur la liste").arg(who)
-                   : m_mode == Mode::Move ? crew_words::done(AppointmentEvent::Move, who)
-                                          : tr("%1\u00A0: rendez-vous pris").arg(who));
+    m_feedback.say(isToConfirm(*done)       ? tr("%1\u00A0: demandé, à confirmer par le serveur").arg(who)
+                   : m_mode == Mode::WalkIn ? tr("%1 est sur la liste").arg(who)
+                   : m_mode == Mode::Move   ? crew_words::done(AppointmentEvent::Move, who)
+                                            : tr("%1\u00A0: rendez-vous pris").arg(who));
     m_workspace.noteChange();
     Q_EMIT placed(m_origin);
 }

@@ -98,7 +98,9 @@ private:
     void start(Mode mode, const plan::OccurrenceId& passage);
     void findPlaces();
     void setAlternatives(QVariantList alternatives);
-    Result<void> place(const clinic::PatientId& patient);
+    /// Whose line of the list it is; the hub may still have to confirm the place.
+    Result<clinic::AppointmentId> place(const clinic::PatientId& patient);
+    bool isToConfirm(const clinic::AppointmentId& id) const;
     void refuse(const Error& error);
     std::optional<LocalTime> hour() const;
 

@@ -39,6 +39,11 @@ void StopModel::showList(const clinic::DayList& list) {
         if (held.isWalkIn()) {
             row.flags.prepend(tr("Sans rendez-vous"));
         }
+        if (held.claim == clinic::Claim::Requested || held.wanted) {
+            row.flags << tr("À confirmer");
+        } else if (held.claim == clinic::Claim::ToReplace) {
+            row.flags << tr("À replacer");
+        }
         if (entry.hasDraft) {
             row.flags << tr("Fiche commencée");
         }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Medicobus.App
 import Medicobus.Controls
+import Medicobus.Exchange
 
 // What waits to be sent, and why.
 SidePanel {
@@ -12,12 +13,10 @@ SidePanel {
 
     title: qsTr("Envoi")
 
-    HeadingText {
+    SendState {
         Layout.fillWidth: true
-        text: panel.shell.syncText
-    }
-    BodyText {
-        Layout.fillWidth: true
-        text: panel.shell.syncDetail
+        send: panel.shell.send
+        onUnlockAsked: panel.shell.panel = "unlock"
+        onEnrolAsked: panel.shell.panel = "enrol"
     }
 }

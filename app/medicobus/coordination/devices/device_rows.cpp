@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "coordination/devices/device_rows.h"
+
+#include "exchange/role_words.h"
+#include "exchange/send_state.h"
+
+#include <QCoreApplication>
+
+namespace medicobus::app::device_rows {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Devices)
+};
+
+QString contactText(const sync::DeviceEntry& entry, Instant now) {
+    QStringList parts{
+        entry.lastContact
+            ? Words::tr("Dernier contact\u00A0: %1").arg(send_words::moment(*entry.lastContact, now))
+            : Words::tr("Jamais vu depuis son inscription")};
+    if (entry.drift && std::chrono::abs(*entry.drift) >= driftTold) {
+        parts << Words::tr("horloge décalée de %1").arg(send_words::age(std::chrono::abs(*entry.drift)));
+    }
+    parts << (entry.ackedThrough == 1 ? Words::tr("1 changement reçu")
+                                      : Words::tr("%L1 changements reçus").arg(entry.ackedThrough));
+    if (entry.isWipeOrdered) {
+        parts << (entry.isWiped ? Words::tr("effacement fait") : Words::tr("effacement au prochain contact"));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+DeviceRow device(const sync::DeviceEntry& entry, const sync::DeviceId& self, Instant now) {
+    DeviceRow row;
+    row.id = QString::fromStdString(entry.device.text());
+    row.name = QString::fromStdString(entry.name);
+    row.role = role_words::role(entry.role, entry.commune);
+    const bool isActive = entry.state == sync::DeviceEntry::State::Active;
+    const bool isSelf = entry.device == self;
+    row.state = !isActive ? Words::tr("Révoqué")
+                : isSelf  ? Words::tr("Cet appareil")
+                          : Words::tr("En service");
+    row.tone = !isActive ? QStringLiteral("quiet") : QStringLiteral("good");
+    row.contact = contactText(entry, now);
+    row.canRevoke = isActive && !isSelf;
+    return row;
+}
+
+DeviceRow request(const sync::Enrolment& enrolment, const sync::PublicKey& hubKey, bool hasCrewKey,
+                  bool crewHolds) {
+    DeviceRow row;
+    row.id = QString::fromStdString(enrolment.id);
+    row.name = QString::fromStdString(enrolment.name);
+    row.role = role_words::role(enrolment.role, enrolment.commune);
+    row.state = Words::tr("Demande à rejoindre");
+    row.tone = QStringLiteral("look");
+    const QString digits = QString::fromStdString(
+        sync::comparisonDigits(hubKey, enrolment.signKey, enrolment.boxKey, enrolment.id));
+    row.digits = digits.left(3) + QChar(0xA0) + digits.mid(3);
+    if (enrolment.role == sync::Role::Crew && crewHolds && !hasCrewKey) {
+        row.warning = Words::tr(
+            "Seule une tablette de l’équipe peut l’approuver\u00A0: elle lui transmet la clé de l’équipe, "
+            "que la coordination n’a pas.");
+    }
+    return row;
+}
+
+} // namespace medicobus::app::device_rows

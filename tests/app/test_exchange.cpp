@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/app/exchange_test.h"
+
+namespace medicobus::app {
+namespace {
+
+class Exchange : public ExchangeTest {};
+
+TEST_F(Exchange, ADeviceWorksAloneUntilItIsEnrolled) {
+    AppDevice device(clock, stand.links());
+    EXPECT_EQ(device.shell->send()->text(), "Cet appareil travaille seul");
+    EXPECT_TRUE(device.shell->send()->canEnrol());
+    EXPECT_EQ(device.shell->enrolment()->stage(), "locked") << "its keys come first";
+    device.makeKeys();
+    EXPECT_EQ(device.shell->enrolment()->stage(), "code");
+    QTest::qWait(20);
+    EXPECT_EQ(stand.calls, 0) << "nobody is called";
+}
+
+TEST_F(Exchange, AMistypedLetterIsToldAtOnceAndAWholeCodeSaysWhatItIs) {
+    AppDevice device(clock, stand.links());
+    device.makeKeys();
+    EnrolmentPage& page = *device.shell->enrolment();
+    const QString code = QString::fromStdString(sync::textOf(stand.invite(sync::Role::TownHall, "62024")));
+    page.setCode(code.left(9));
+    EXPECT_EQ(page.codeError(), "");
+    EXPECT_FALSE(page.codeHint().isEmpty());
+    page.setCode(code.left(9) + "U");
+    EXPECT_TRUE(page.codeError().contains("U")) << page.codeError().toStdString();
+    EXPECT_FALSE(page.canAsk());
+    page.setCode(code.toLower().replace(' ', '-'));
+    EXPECT_EQ(page.stage(), "ask");
+    EXPECT_EQ(page.codeError(), "");
+    EXPECT_EQ(page.hubText(), "https://hub.exemple.fr");
+    EXPECT_TRUE(page.roleText().contains("62024"));
+    page.setDeviceName(" ");
+    EXPECT_FALSE(page.canAsk()) << "a device has a name";
+}
+
+TEST_F(Exchange, BothSidesShowTheSameSixDigitsAndApprovalEndsTheWait) {
+    AppDevice device(clock, stand.links());
+    device.makeKeys();
+    ASSERT_TRUE(device.ask(stand.invite(sync::Role::Crew)));
+    EXPECT_EQ(device.shell->enrolment()->digits().size(), 7) << "six digits in two groups";
+    EXPECT_EQ(device.shell->send()->text(), "Inscription à approuver");
+    const QString digits = device.shell->enrolment()->digits();
+    device.start();
+    EXPECT_EQ(device.shell->enrolment()->stage(), "compare") << "a restart goes on asking";
+    ASSERT_TRUE(device.workspace->unlock("u-marie", "4072"));
+    EXPECT_EQ(device.shell->enrolment()->digits(), digits);
+    stand.approve(device.enrolment());
+    ASSERT_TRUE(device.becomesMember());
+    EXPECT_TRUE(device.desk().isEnrolled());
+    EXPECT_TRUE(device.says(QString::fromUtf8("Synchronisé"))) << device.shell->send()->text().toStdString();
+}
+
+TEST_F(Exchange, ARefusalIsToldAndLetsBeginAgain) {
+    AppDevice device(clock, stand.links());
+    device.makeKeys();
+    ASSERT_TRUE(device.ask(stand.invite(sync::Role::Crew)));
+    stand.approve(device.enrolment(), false);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return device.shell->enrolment()->stage() == "refused"; }, 10'000));
+    device.shell->enrolment()->startAgain();
+    EXPECT_EQ(device.shell->enrolment()->stage(), "code");
+    EXPECT_EQ(device.shell->send()->text(), "Cet appareil travaille seul");
+}
+
+TEST_F(Exchange, AUsedCodeIsRefusedInPlainWords) {
+    const auto code = stand.invite(sync::Role::Crew);
+    AppDevice first(clock, stand.links());
+    first.makeKeys();
+    ASSERT_TRUE(first.ask(code));
+    AppDevice second(clock, stand.links());
+    second.makeKeys();
+    second.shell->enrolment()->setCode(QString::fromStdString(sync::uriOf(code)));
+    second.shell->enrolment()->ask();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !second.shell->enrolment()->problem().isEmpty(); }));
+    EXPECT_FALSE(second.shell->enrolment()->remedy().isEmpty());
+    EXPECT_EQ(second.shell->enrolment()->stage(), "ask") << "another code may be typed";
+}
+
+TEST_F(Exchange, WhatIsDoneHereArrivesThereAndSynchronisedIsSaidOnlyThen) {
+    auto office = join(sync::Role::Coordination);
+    auto tablet = join(sync::Role::Crew);
+    ASSERT_TRUE(tablet->says(QString::fromUtf8("Synchronisé")));
+    stand.isDown = true;
+    ASSERT_TRUE(office->workspace->publish(clinic::twoStops()));
+    EXPECT_EQ(office->shell->send()->text(), QString::fromUtf8("1 à envoyer"));
+    office->shell->send()->sendNow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !office->shell->send()->why().isEmpty(); }));
+    EXPECT_EQ(office->shell->send()->text(), QString::fromUtf8("1 à envoyer")) << "nobody acknowledged it";
+    clock.set("2027-03-02T08:12");
+    EXPECT_EQ(office->shell->send()->text().replace(QChar(0xA0), ' '),
+              QString::fromUtf8("1 à envoyer, 12 min"));
+    stand.isDown = false;
+    office->shell->send()->sendNow();
+    ASSERT_TRUE(office->says(QString::fromUtf8("Synchronisé"))) << office->shell->send()->why().toStdString();
+    EXPECT_EQ(tablet->workspace->programme(), nullptr);
+    tablet->shell->send()->sendNow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tablet->workspace->programme() != nullptr; }));
+}
+
+TEST_F(Exchange, ALockedDeviceSendsNothingAndSaysSo) {
+    auto tablet = join(sync::Role::Crew);
+    ASSERT_TRUE(tablet->says(QString::fromUtf8("Synchronisé")));
+    tablet->shell->lock()->lock();
+    const int calls = stand.calls;
+    tablet->shell->send()->sendNow();
+    QTest::qWait(20);
+    EXPECT_EQ(stand.calls, calls);
+    EXPECT_FALSE(tablet->shell->send()->canSend());
+    EXPECT_TRUE(tablet->shell->send()->why().contains("verrouillé"));
+}
+
+TEST_F(Exchange, ScreensGoOnWhileTheNetworkIsSlow) {
+    auto office = join(sync::Role::Coordination);
+    ASSERT_TRUE(office->says(QString::fromUtf8("Synchronisé")));
+    ASSERT_TRUE(office->workspace->publish(clinic::twoStops()));
+    // A second change in the very moment in which the first is on its way.
+    office->shell->send()->sendNow();
+    EXPECT_TRUE(office->workspace->programme());
+    auto again = clinic::twoStops();
+    again.version.clear();
+    again.name = "Encore";
+    ASSERT_TRUE(office->workspace->publish(again));
+    ASSERT_TRUE(office->says(QString::fromUtf8("Synchronisé")));
+    EXPECT_EQ(office->workspace->programme()->name, "Encore");
+}
+
+TEST_F(Exchange, CoordinationAddsADeviceAndShutsOneOut) {
+    auto office = join(sync::Role::Coordination);
+    DevicesPage& devices = *office->shell->coordination()->devices();
+    ASSERT_EQ(devices.stage(), "list");
+    devices.setShown(true);
+    devices.setRole("town_hall");
+    EXPECT_FALSE(devices.canInvite()) << "which commune?";
+    devices.setCommune("62024");
+    devices.invite();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !devices.codeText().isEmpty(); }))
+        << devices.problem().toStdString();
+    EXPECT_TRUE(devices.codeUri().startsWith("MEDICOBUS:"));
+
+    AppDevice townHall(clock, stand.links());
+    townHall.makeKeys();
+    townHall.shell->enrolment()->setCode(devices.codeUri());
+    ASSERT_EQ(townHall.shell->enrolment()->stage(), "ask");
+    townHall.shell->enrolment()->ask();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return townHall.shell->enrolment()->stage() == "compare"; }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            devices.refresh();
+            return devices.requestCount() == 1;
+        },
+        10'000));
+    const DeviceRow request = devices.requests()->rows().front();
+    EXPECT_EQ(request.digits, townHall.shell->enrolment()->digits()) << "the same on both screens";
+    devices.approve(request.id);
+    ASSERT_TRUE(townHall.becomesMember());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return devices.requestCount() == 0 && devices.deviceCount() == 2; }, 10'000));
+
+    const auto& rows = devices.devices()->rows();
+    const auto other =
+        std::find_if(rows.begin(), rows.end(), [](const DeviceRow& row) { return row.canRevoke; });
+    ASSERT_NE(other, rows.end());
+    const QString key = other->id;
+    devices.askToRevoke(key);
+    EXPECT_FALSE(devices.revoking().isEmpty());
+    devices.revoke(false);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            const DeviceRow* row = devices.devices()->find(key);
+            return row && row->state == QString::fromUtf8("Révoqué");
+        },
+        10'000));
+    townHall.shell->send()->sendNow();
+    EXPECT_TRUE(townHall.says(QString::fromUtf8("Appareil révoqué")));
+}
+
+} // namespace
+} // namespace medicobus::app
