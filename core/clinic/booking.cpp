@@ -10,15 +10,6 @@ namespace {
 
 using Status = plan::Occurrence::Status;
 
-Json personBody(const PatientId& patient, const Reason& reason, const Flags& flags,
-                const std::optional<AppointmentId>& follows) {
-    Json body{{"patient", patient.text()}, {"reason", reason.code()}, {"flags", toJson(flags)}};
-    if (follows) {
-        body["follows"] = follows->text();
-    }
-    return body;
-}
-
 Result<void> heldOn(const plan::Occurrence& occurrence) {
     if (occurrence.status == Status::Cancelled) {
         return fault(codes::passageCancelled,
@@ -28,6 +19,15 @@ Result<void> heldOn(const plan::Occurrence& occurrence) {
 }
 
 } // namespace
+
+Json personBody(const PatientId& patient, const Reason& reason, const Flags& flags,
+                const std::optional<AppointmentId>& follows) {
+    Json body{{"patient", patient.text()}, {"reason", reason.code()}, {"flags", toJson(flags)}};
+    if (follows) {
+        body["follows"] = follows->text();
+    }
+    return body;
+}
 
 Result<Appointment> Desk::State::appointment(const AppointmentId& id) const {
     auto found = ask([&](const auto& db) { return rows::appointment(db, id); });
@@ -173,13 +173,13 @@ Result<void> Desk::move(const AppointmentId& id, const plan::OccurrenceId& occur
     if (const auto after = next(moved->state, AppointmentEvent::Move); !after) {
         return Fault(after.error());
     }
-    const bool isThere = moved->holdsPlace() && moved->place.occurrence == occurrence
-                         && moved->place.slot == slot;
+    const bool isThere =
+        moved->holdsPlace() && moved->place.occurrence == occurrence && moved->place.slot == slot;
     if (isThere && !moved->wanted) {
         return fault(codes::alreadySo, {{"value", occurrence.text()}});
     }
-    const auto stay = PlaceClaim{moved->place, moved->promised,
-                                 m_state->isEnrolled ? Basis::Request : Basis::Own, {}};
+    const auto stay =
+        PlaceClaim{moved->place, moved->promised, m_state->isEnrolled ? Basis::Request : Basis::Own, {}};
     const Result<PlaceClaim> claim = isThere ? Result<PlaceClaim>(stay) : m_state->offered(occurrence, slot);
     if (!claim) {
         return Fault(claim.error());

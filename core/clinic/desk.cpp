@@ -28,7 +28,17 @@ Result<journal::Operation> Desk::State::append(journal::Subject subject, std::st
         }
     }
     last.reset();
+    journal->setSigner(signer());
     return journal->append(draft);
+}
+
+journal::Signer Desk::State::signer() const {
+    if (!unlocked()) {
+        return {};
+    }
+    return [this](const journal::Hash& hash) {
+        return vault->sign({reinterpret_cast<const char*>(hash.data()), hash.size()});
+    };
 }
 
 Desk::Desk(std::unique_ptr<State> state) : m_state(std::move(state)) {}

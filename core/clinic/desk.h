@@ -6,7 +6,9 @@
 #include "clinic/appointment.h"
 #include "clinic/claim/lease.h"
 #include "clinic/day.h"
+#include "clinic/deposit.h"
 #include "clinic/patient.h"
+#include "clinic/refused.h"
 #include "clinic/visit.h"
 #include "journal/journal.h"
 #include "plan/programme.h"
@@ -39,8 +41,13 @@ public:
     Desk& operator=(Desk&&) noexcept;
     ~Desk();
 
-    /// The keys of this device, locked or not; they must outlive the desk. Null takes them away.
+    /// The keys of this device, locked or not; they must outlive the desk. Null takes them away. While they
+    /// are open, every change made here is signed; one made while locked is signed as it is sent.
     void useVault(vault::Vault* vault);
+    /// Takes the crew's key that an enrolment brought, and wraps by it the keys of the persons recorded here
+    /// before. To be called before the first exchange; may be called again. Errors: `vault.locked`,
+    /// `vault.altered`.
+    [[nodiscard]] Result<void> joinCrew(std::string_view box);
     bool isLocked() const;
     /// Opens every person ahead of the first question; otherwise that question does.
     [[nodiscard]] Result<void> openPersons();
@@ -96,6 +103,30 @@ public:
     /// Gives back what is left of shares that have ended; how many there were.
     [[nodiscard]] Result<int> releaseEndedLeases();
 
+    // What the hub did not accept (refused.cpp)
+
+    /// This device's changes that its hub rejected or found in conflict, oldest first, each with what to do.
+    /// One that was made again or dismissed is not listed any more.
+    [[nodiscard]] Result<std::vector<Refused>> refusals() const;
+    /// Makes a rejected edit of the plan again, on what now stands. Errors: `clinic.cannot_redo` unless its
+    /// next step is to redo it; those of the edit.
+    [[nodiscard]] Result<Consequence> redo(const journal::OperationId& operation);
+    /// A person has seen it: on this device it is listed no more.
+    [[nodiscard]] Result<void> dismissRefusal(const journal::OperationId& operation);
+
+    // Deposits (person/deposits.cpp)
+
+    /// A town hall's request for a place, sealed to the crew: the place is claimed openly, who comes can be
+    /// read by the crew alone. Errors: those of `book` and `checked`, `vault.bad_key`.
+    [[nodiscard]] Result<AppointmentId> deposit(const DepositRequest& request,
+                                                const vault::PublicKey& crewKey);
+    /// Those that nobody has taken, oldest first.
+    [[nodiscard]] Result<std::vector<Deposit>> deposits() const;
+    /// Makes the appointment a person's: of one already known, or of one registered from what was deposited.
+    /// Errors: `clinic.no_deposit`, `vault.altered`, `clinic.patient_unknown`.
+    [[nodiscard]] Result<PatientId> takeDeposit(const AppointmentId& id,
+                                                const std::optional<PatientId>& known = std::nullopt);
+
     // Persons (person/persons.cpp)
 
     [[nodiscard]] Result<PatientId> registerPatient(const PatientDetails& details);
@@ -123,8 +154,8 @@ public:
     [[nodiscard]] Result<DayList> dayList(const plan::OccurrenceId& occurrence) const;
     [[nodiscard]] Result<DayCounts> counts(const plan::OccurrenceId& occurrence) const;
     /// Every appointment of a passage, cancelled ones too, as anyone may read them: without the person.
-    [[nodiscard]] Result<std::vector<Appointment>> openAppointments(
-        const plan::OccurrenceId& occurrence) const;
+    [[nodiscard]] Result<std::vector<Appointment>>
+    openAppointments(const plan::OccurrenceId& occurrence) const;
     /// The day of one bus, all passages together.
     [[nodiscard]] Result<DayCounts> countsOn(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<std::vector<plan::Slot>> freeSlots(const plan::OccurrenceId& occurrence) const;
@@ -144,8 +175,9 @@ public:
     /// (`clinic.too_early`).
     [[nodiscard]] Result<AppointmentId> walkIn(const plan::OccurrenceId& occurrence, const PatientId& patient,
                                                const Reason& reason, const Flags& flags = {});
-    /// Gives another place; the errors of `book` and those of the table of states. On request the person keeps
-    /// the old place until the hub confirms the new one. To the place where they are: withdraws such a move.
+    /// Gives another place; the errors of `book` and those of the table of states. On request the person
+    /// keeps the old place until the hub confirms the new one. To the place where they are: withdraws such a
+    /// move.
     [[nodiscard]] Result<void> move(const AppointmentId& id, const plan::OccurrenceId& occurrence, int slot);
     [[nodiscard]] Result<void> cancel(const AppointmentId& id, const Coded<CancelCause>& cause);
     /// Arrive, Begin, See, MarkAbsent, Reinstate. Errors: those of the table of states;

@@ -52,6 +52,10 @@ struct Desk::State {
                                 [&]() -> Result<Answer> { return std::forward<Ask>(question)(db); });
     }
 
+    /// Makes an edit of the plan again, on what now stands.
+    [[nodiscard]] Result<Consequence> remake(Desk& desk, const journal::Operation& made);
+    [[nodiscard]] Result<Deposit> openDeposit(const SealedBody& body) const;
+
     /// What concerns a person, and the key to seal it with.
     struct Personal {
         Json body;
@@ -61,6 +65,8 @@ struct Desk::State {
     [[nodiscard]] Result<journal::Operation> append(journal::Subject subject, std::string kind,
                                                     Json open = Json::object(),
                                                     const std::optional<Personal>& personal = std::nullopt);
+    /// Signs by the vault; nothing while that is locked.
+    journal::Signer signer() const;
     [[nodiscard]] Result<void> sealInto(journal::OperationDraft& draft, const Personal& personal) const;
 
     // Sealed bodies (person/sealing.cpp)
@@ -135,6 +141,10 @@ struct Desk::State {
     [[nodiscard]] Result<Consequence> decide(const plan::OccurrenceId& id, const std::string& kind,
                                              Json open);
 };
+
+/// Who comes and why, as it is sealed.
+Json personBody(const PatientId& patient, const Reason& reason, const Flags& flags,
+                const std::optional<AppointmentId>& follows = std::nullopt);
 
 inline journal::Subject subjectOf(const AppointmentId& id) {
     return {"appointment", id.text()};

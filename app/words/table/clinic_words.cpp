@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 39> entries{{
+constexpr std::array<Entry, 41> entries{{
     {"clinic.already_so", "C'est déjà noté.", "Il n'y a rien à faire.", "This is already recorded.",
      "There is nothing to do."},
     {"clinic.already_arrived", "Cette personne est déjà arrivée.", "Pour changer, annulez d'abord l'arrivée.",
@@ -105,6 +105,12 @@ constexpr std::array<Entry, 39> entries{{
     {"clinic.key_missing", "La clé qui ouvre cette fiche n'est pas encore arrivée sur cet appareil.",
      "Synchronisez-le, puis réessayez.", "The key that opens this record has not come to this device yet.",
      "Synchronise it, then try again."},
+    {"clinic.cannot_redo", "Cette modification ne peut pas être refaite telle quelle.",
+     "Ouvrez la liste des refus : elle dit ce qui reste à faire.", "This change cannot be made again as it was.",
+     "Open the list of refusals: it says what is left to do."},
+    {"clinic.no_deposit", "Ce dépôt de mairie n'est plus à prendre.",
+     "Rouvrez la liste des dépôts : un collègue l'a sans doute pris.", "This deposit is no longer to be taken.",
+     "Open the list of deposits again: a colleague has probably taken it."},
     {"clinic.not_fictional",
      "Les clés de la démonstration ne s'emploient pas pour de vraies personnes[ : {file}].",
      "Ouvrez ce fichier avec le coffre de l'appareil.",

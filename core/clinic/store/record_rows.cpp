@@ -168,6 +168,11 @@ std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const st
     });
 }
 
+std::vector<std::string> sealKeys(const SQLite::Database& db) {
+    return all(prepared(db, "SELECT DISTINCT seal_key FROM clinic_patient WHERE seal_key IS NOT NULL"),
+               [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
+}
+
 std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key) {
     return first(prepared(db, "SELECT patient FROM clinic_erased WHERE seal_key = ? LIMIT 1", key),
                  [](SQLite::Statement& row) { return idFrom<PatientId>(row.getColumn(0).getString()); });

@@ -143,6 +143,8 @@ std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId
 
 /// What was said of one person, or of all when there is none; `fields` is still sealed.
 std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id);
+/// The names of the keys that seal what was said of persons, each once.
+std::vector<std::string> sealKeys(const SQLite::Database& db);
 /// The person whose key this was, when it was destroyed.
 std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key);
 
