@@ -5,10 +5,10 @@
 #include "base/result.h"
 #include "clinic/appointment.h"
 #include "clinic/claim/lease.h"
+#include "clinic/claim/refused.h"
 #include "clinic/day.h"
-#include "clinic/deposit.h"
 #include "clinic/patient.h"
-#include "clinic/refused.h"
+#include "clinic/person/deposit.h"
 #include "clinic/visit.h"
 #include "journal/journal.h"
 #include "plan/programme.h"
@@ -103,7 +103,7 @@ public:
     /// Gives back what is left of shares that have ended; how many there were.
     [[nodiscard]] Result<int> releaseEndedLeases();
 
-    // What the hub did not accept (refused.cpp)
+    // What the hub did not accept (claim/refused.cpp)
 
     /// This device's changes that its hub rejected or found in conflict, oldest first, each with what to do.
     /// One that was made again or dismissed is not listed any more.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "clinic/refused.h"
+#include "clinic/claim/refused.h"
 
 #include "clinic/claim/body.h"
 #include "clinic/desk.h"
