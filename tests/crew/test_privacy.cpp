@@ -2,6 +2,7 @@
 #include "tests/crew/needles.h"
 #include "tests/crew/tablet.h"
 
+#include "base/file.h"
 #include "platform/server/backup/backup.h"
 #include "sync/stick/stick.h"
 #include "vault/keys/base64.h"

@@ -228,7 +228,7 @@ void EnrolmentPage::join(const sync::Enrolment& enrolment) {
         return; // Once it is open again: the crew's key cannot be taken in before.
     }
     if (enrolment.crewKey) {
-        if (const auto taken = m_workspace.vault()->adoptCrewKey(*enrolment.crewKey); !taken) {
+        if (const auto taken = m_workspace.desk()->joinCrew(*enrolment.crewKey); !taken) {
             refuse(taken.error());
             return;
         }
