@@ -88,13 +88,10 @@ Result<void> Exchange::compareChains() {
         const bool isOwn = std::any_of(own->begin(), own->end(), [&, id = device](const auto& identity) {
             return identity.first == id;
         });
+        // An own chain is pushed from its first operation: the verdicts that stand at this hub are heard by
+        // sending again alone, and what it holds is seen to be the same.
         if (!isOwn && last > has) {
             (*m_lacking)[device] = has;
-        } else if (isOwn && has > 1) {
-            // The last one that the hub has is sent once more, so that it is seen to be the same.
-            if (auto noted = m_journal.acknowledge(device, std::min(has, last) - 1); !noted) {
-                return noted;
-            }
         }
     }
     return {};

@@ -73,12 +73,14 @@ public:
     /// Goes back to what it held after so many operations, as a backup would, under another epoch.
     void restore(std::size_t count, const std::string& epoch) {
         const auto kept = m_operations;
+        const auto verdicts = m_verdicts;
         m_operations.clear();
         m_chains.clear();
         m_hashes.clear();
+        m_verdicts.clear();
         m_tokens.clear();
         for (std::size_t at = 0; at < count; ++at) {
-            store(kept[at], {kept[at].seq, sync::Verdict::Kind::Accepted, {}, {}});
+            store(kept[at], verdicts.at({kept[at].device, kept[at].seq}));
         }
         beginEpoch(epoch);
     }

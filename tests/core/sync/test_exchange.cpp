@@ -226,6 +226,28 @@ TEST_F(ExchangeTest, SynchronisedIsNotSaidOfAnotherEpoch) {
     EXPECT_EQ(hub.heldOf(one.journal->device()), 10);
 }
 
+TEST_F(ExchangeTest, AVerdictWhoseAnswerWasLostIsHeardFromTheRestoredHub) {
+    hub.rule = [](const Operation& operation) {
+        return operation.seq == 2 ? Verdict{2, Verdict::Kind::Rejected, "stale_base", {}}
+                                  : Verdict{operation.seq, Verdict::Kind::Accepted, {}, {}};
+    };
+    add(one, 4);
+    const std::size_t before = hub.operations().size();
+    // The hub stores and rules; what it answers to the push never comes.
+    hub.change = [&](HttpAnswer& answer) { answer.body += hub.operations().size() > before ? "cut" : ""; };
+    EXPECT_EQ(codeOf(one.exchange->run()), "sync.unreachable");
+    ASSERT_EQ(hub.operations().size(), before + 4);
+    hub.change = nullptr;
+    EXPECT_EQ(one.exchange->status()->refusals, 0);
+    hub.restore(hub.operations().size(), "epoch-2");
+    ASSERT_EQ(codeOf(one.exchange->run()), "done");
+    EXPECT_TRUE(one.exchange->status()->isSynchronised);
+    EXPECT_EQ(one.exchange->status()->refusals, 1);
+    EXPECT_EQ(one.total(), 3);
+    ASSERT_EQ(codeOf(two.exchange->run()), "done");
+    EXPECT_EQ(*one.journal->operationsHash(), *two.journal->operationsHash());
+}
+
 TEST_F(ExchangeTest, ARevokedDeviceStopsAndDestroysItsKeysWhenTold) {
     ASSERT_TRUE(one.journal->putEnvelope({"key-1", "wrapped"}));
     int wipes = 0;
