@@ -45,19 +45,22 @@ void checkGap(const Judgement& judgement, const SiteKey& site, const SiteWeeks& 
     }
 }
 
+/// A week may have fewer half-days than another, never others in their place.
 void checkSameHalfDays(const Judgement& judgement, const SiteKey& site, const SiteWeeks& weeks) {
-    std::optional<std::set<HalfDay>> first;
+    std::vector<std::set<HalfDay>> before;
     for (const auto& [week, visits] : weeks) {
         std::set<HalfDay> halfDays;
         for (const Series* series : visits) {
             halfDays.insert({series->weekday, series->session});
         }
-        if (!first) {
-            first = std::move(halfDays);
-        } else if (halfDays != *first) {
+        const bool isKept = std::ranges::all_of(before, [&](const std::set<HalfDay>& other) {
+            return std::ranges::includes(halfDays, other) || std::ranges::includes(other, halfDays);
+        });
+        if (!isKept) {
             reportSite(judgement, 6, codes::ruleRegular, site).week = week;
             return;
         }
+        before.push_back(std::move(halfDays));
     }
 }
 

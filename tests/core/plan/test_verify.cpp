@@ -126,6 +126,21 @@ TEST(Verify, AcceptsTwoBusesInTwoRoomsAndFourWeeks) {
     EXPECT_TRUE(found.holds()) << "a year holds as many sessions whatever the length of the cycle";
 }
 
+TEST(Verify, AcceptsOneMoreHalfDayInSomeWeeksOnTopOfThoseThatStay) {
+    const Scenario scenario = smallScenario();
+    Plan plan = smallPlan();
+    Series series = plan.series[0];
+    series.id = {"s3"};
+    series.weekday = Weekday::Tuesday;
+    series.weeks = {1};
+    plan.series.push_back(series);
+    Tour tour = plan.tours[1];
+    tour.weekday = Weekday::Tuesday;
+    tour.stops[0].series = {"s3"};
+    plan.tours.push_back(tour);
+    EXPECT_THAT(brokenCodes(verify(scenario, plan)), IsEmpty());
+}
+
 TEST(Verify, AcceptsLocksThatAreKeptAndBansThatSpeakOfOtherDays) {
     Scenario scenario = smallScenario();
     Series locked = smallPlan().series[1];

@@ -37,6 +37,22 @@ TEST_P(VerifyBreach, IsNamedAndNothingElse) {
     }
 }
 
+/// Aubert on Tuesday mornings too, under the first name that is free.
+void addTuesdays(Plan& plan, const std::vector<int>& weeks) {
+    Series series = plan.series[0];
+    series.id = {"s" + std::to_string(plan.series.size() + 1)};
+    series.weekday = Weekday::Tuesday;
+    series.weeks = weeks;
+    plan.series.push_back(series);
+    for (const int week : weeks) {
+        Tour tour = smallPlan().tours[1];
+        tour.week = week;
+        tour.weekday = Weekday::Tuesday;
+        tour.stops[0].series = series.id;
+        plan.tours.push_back(tour);
+    }
+}
+
 Tour closAlone(int week) {
     return {{"B1"}, week, Weekday::Monday, at(12, 40), at(17, 8), 44, {afternoonAtC()}};
 }
@@ -143,17 +159,26 @@ const std::vector<Breach> cycleBreaches{
          s.policy.maxGapWeeks = 3;
      },
      "rule5.gap"},
-    {"AnotherHalfDay",
+    {"AnotherDayEveryOtherWeek",
      [](Scenario&, Plan& p) {
-         Series series = p.series[0];
-         series.id = {"s3"};
-         series.weekday = Weekday::Tuesday;
-         series.weeks = {1};
-         p.series.push_back(series);
-         Tour tour = p.tours[1];
-         tour.weekday = Weekday::Tuesday;
-         tour.stops[0].series = {"s3"};
-         p.tours.push_back(tour);
+         addTuesdays(p, {1});
+         p.series[0].weeks = {0};
+         p.tours.erase(p.tours.begin() + 1);
+     },
+     "rule6.half_day"},
+    {"SecondHalfDayThatMoves",
+     [](Scenario& s, Plan& p) {
+         s.sites[0].rooms = 2;
+         addSecondBus(s, p);
+         p.series[2].session = {"apres-midi"};
+         p.series[2].weeks = {0};
+         p.series[2].start = at(13, 30);
+         p.series[2].end = at(16, 30);
+         p.tours.pop_back();
+         p.tours.back().depart = at(13);
+         p.tours.back().back = at(16, 55);
+         p.tours.back().stops = {{{"s3"}, at(13, 10), at(13, 30), at(16, 30), at(16, 45)}};
+         addTuesdays(p, {1});
      },
      "rule6.half_day"},
     {"AnotherTime",
