@@ -327,23 +327,25 @@ bool isUncovered(const Model& model, const plan::Plan& plan, const Placement& pl
     });
 }
 
-/// Takes away what nobody covers, but for locked series, and what cannot be driven without it; true when
-/// anything was.
+/// Takes away what nobody covers, but for locked series, and what cannot stand without it; true when anything
+/// was.
 bool dropUncovered(const Model& model, const plan::Plan& plan, Board& board) {
-    bool hasDropped = false;
     const auto dropIf = [&](const auto& isDue) {
+        bool hasDropped = false;
         for (std::size_t i = board.placements().size(); i-- > 0;) {
             if (!board.placements()[i].isLocked && isDue(board.placements()[i])) {
                 board.remove(i);
                 hasDropped = true;
             }
         }
+        return hasDropped;
     };
-    dropIf([&](const Placement& placement) { return isUncovered(model, plan, placement); });
-    dropIf([&](const Placement& placement) {
-        const DayGrid& grid = board.day(placement.bus, placement.weekday);
-        return !rateDay(model, placement.bus, placement.weekday, grid).isLawful;
-    });
+    const bool hasDropped =
+        dropIf([&](const Placement& placement) { return isUncovered(model, plan, placement); });
+    while (dropIf([&](const Placement& placement) {
+        return !board.isDayLawful(placement.bus, placement.weekday) || !board.isSiteLawful(placement.site);
+    })) {
+    }
     return hasDropped;
 }
 

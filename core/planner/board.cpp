@@ -6,6 +6,31 @@
 #include <numeric>
 
 namespace medicobus::planner {
+namespace {
+
+void hold(const Model& model, const Placement& placement, HalfDays& held) {
+    const auto bit = placement.weekday * maxSessionKinds + model.kindOf(placement.session);
+    for (std::size_t week = 0; week < held.size(); ++week) {
+        if (placement.weeks >> week & 1) {
+            held[week].set(static_cast<std::size_t>(bit));
+        }
+    }
+}
+
+/// Of any two weeks that hold something, one holds all that the other does.
+bool areNested(const HalfDays& held) {
+    for (std::size_t a = 0; a < held.size(); ++a) {
+        for (std::size_t b = a + 1; b < held.size(); ++b) {
+            const auto common = held[a] & held[b];
+            if (held[a].any() && held[b].any() && common != held[a] && common != held[b]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 Board::Board(const Model& model)
     : m_model(&model),
@@ -14,7 +39,7 @@ Board::Board(const Model& model)
       m_isDayLawful(m_days.size(), true),
       m_delivered(model.demands().size(), 0.0),
       m_worthNow(model.demands().size(), 0.0),
-      m_sessions(static_cast<std::size_t>(model.siteCount()), 0),
+      m_sessions(static_cast<std::size_t>(model.siteCount())),
       m_weeks(static_cast<std::size_t>(model.siteCount()), 0) {
     m_gains.assign(static_cast<std::size_t>(model.siteCount() * model.sessionCount() * maxCycleWeeks), 0.0);
     for (int site = 0; site < model.siteCount(); ++site) {
@@ -30,13 +55,69 @@ double Board::total() const {
     return m_worth - m_model->scenario().policy.lambda * drivingMinutesYear();
 }
 
-bool Board::admits(int site, WeekMask weeks) const {
-    const plan::Policy& policy = m_model->scenario().policy;
-    const int sessions = sessionsOf(site);
-    if (sessions == 0) {
-        return m_visited < policy.maxSites;
+int Board::roomAt(int site, WeekMask weeks) const {
+    int most = 0;
+    for (int week = 0; week < maxCycleWeeks; ++week) {
+        if (weeks >> week & 1) {
+            most = std::max<int>(most,
+                                 m_sessions[static_cast<std::size_t>(site)][static_cast<std::size_t>(week)]);
+        }
     }
-    return weeksOf(site) == weeks && sessions < policy.maxSessionsPerSiteWeek;
+    return m_model->scenario().policy.maxSessionsPerSiteWeek - most;
+}
+
+bool Board::hasRoomInSomeWeek(int site) const {
+    for (int week = 0; week < m_model->weeks(); ++week) {
+        if (roomAt(site, static_cast<WeekMask>(1U << week)) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Board::hasRoom(int site, WeekMask weeks, int series) const {
+    return (isVisited(site) || m_visited < m_model->scenario().policy.maxSites)
+           && series <= roomAt(site, weeks);
+}
+
+bool Board::admits(int site, WeekMask weeks, int series) const {
+    return hasRoom(site, weeks, series)
+           && m_model->isOftenEnough(static_cast<WeekMask>(weeksOf(site) | weeks));
+}
+
+HalfDays Board::halfDaysOf(int site) const {
+    HalfDays held;
+    for (const Placement& placement : m_placements) {
+        if (placement.site == site) {
+            hold(*m_model, placement, held);
+        }
+    }
+    return held;
+}
+
+bool Board::isSiteLawful(int site) const {
+    return !isVisited(site) || (m_model->isOftenEnough(weeksOf(site)) && areNested(halfDaysOf(site)));
+}
+
+bool Board::areSitesLawful() const {
+    return std::all_of(m_placements.begin(), m_placements.end(),
+                       [&](const Placement& placement) { return isSiteLawful(placement.site); });
+}
+
+/// Weeks that are all alike stay so when all of them get the same.
+bool Board::isRegular(const Placement& placement) const {
+    if (!isVisited(placement.site)) {
+        return true;
+    }
+    const bool isAlike = std::all_of(m_placements.begin(), m_placements.end(), [&](const Placement& other) {
+        return other.site != placement.site || other.weeks == placement.weeks;
+    });
+    if (isAlike) {
+        return true;
+    }
+    HalfDays held = halfDaysOf(placement.site);
+    hold(*m_model, placement, held);
+    return areNested(held);
 }
 
 double Board::worthOfSessions(int site, int session, int sessions) const {
@@ -60,7 +141,7 @@ void Board::weighAgain(int site) {
 
 /// A site hosts one bus at a time, and the same weekday and kind of session only once.
 bool Board::isElsewhere(const Placement& placement) const {
-    return sessionsOf(placement.site) > 0
+    return isVisited(placement.site)
            && std::any_of(m_placements.begin(), m_placements.end(), [&](const Placement& other) {
                   const bool isSameKind = m_model->isSameKind(other.session, placement.session);
                   return other.site == placement.site && other.weekday == placement.weekday
@@ -99,7 +180,7 @@ std::optional<double> Board::drivingGain(const DayGrid& grid, const Placement& p
 }
 
 std::optional<double> Board::drivingGain(const Placement& placement) const {
-    if (!canHold(placement)) {
+    if (!canHold(placement) || !isRegular(placement)) {
         return std::nullopt;
     }
     DayGrid grid = day(placement.bus, placement.weekday);
@@ -108,7 +189,8 @@ std::optional<double> Board::drivingGain(const Placement& placement) const {
 }
 
 std::optional<double> Board::drivingGain(const Placement& first, const Placement& second) const {
-    if (m_model->isSameKind(first.session, second.session) || !canHold(first) || !canHold(second)) {
+    if (m_model->isSameKind(first.session, second.session) || !canHold(first) || !canHold(second)
+        || !isRegular(first) || !isRegular(second)) {
         return std::nullopt;
     }
     DayGrid grid = day(first.bus, first.weekday);
@@ -160,16 +242,17 @@ void Board::remove(std::size_t index) {
 
 void Board::countSite(int site) {
     const auto at = static_cast<std::size_t>(site);
-    const int before = m_sessions[at];
-    m_sessions[at] = 0;
+    const bool wasVisited = isVisited(site);
+    m_sessions[at] = {};
     m_weeks[at] = 0;
     for (const Placement& placement : m_placements) {
-        if (placement.site == site) {
-            ++m_sessions[at];
-            m_weeks[at] = static_cast<WeekMask>(m_weeks[at] | placement.weeks);
+        for (std::size_t week = 0; placement.site == site && week < maxCycleWeeks; ++week) {
+            m_sessions[at][week] =
+                static_cast<std::uint8_t>(m_sessions[at][week] + (placement.weeks >> week & 1));
         }
+        m_weeks[at] = static_cast<WeekMask>(m_weeks[at] | (placement.site == site ? placement.weeks : 0));
     }
-    m_visited += (m_sessions[at] > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+    m_visited += (isVisited(site) ? 1 : 0) - (wasVisited ? 1 : 0);
 }
 
 std::optional<Placement> placementOf(const Model& model, const plan::Series& series) {

@@ -4,6 +4,9 @@
 #include "planner/day.h"
 #include "planner/model.h"
 
+#include <array>
+#include <bitset>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,11 +24,14 @@ struct Placement {
     friend bool operator==(const Placement&, const Placement&) = default;
 };
 
+/// The weekdays and kinds of session that a site has, week by week: bit `weekday * maxSessionKinds + kind`.
+using HalfDays = std::array<std::bitset<daysOfWeek * maxSessionKinds>, maxCycleWeeks>;
+
 /// A lawful set of placements with its worth and driving kept up to date as placements come and go. Copied
 /// freely by the search.
 ///
-/// Rule 6 is kept in its strict form: all series of a site run in the same weeks, so that each week in which
-/// the site is visited looks like the others.
+/// Rules 5 and 6 are of a site as a whole: some series must bring it often enough, others may come on top;
+/// and of any two weeks in which it is visited, the half-days of one are among those of the other.
 class Board {
 public:
     explicit Board(const Model& model);
@@ -36,14 +42,23 @@ public:
     /// Worth less what driving costs.
     double total() const;
     int visitedSites() const { return m_visited; }
-    int sessionsOf(int site) const { return m_sessions[static_cast<std::size_t>(site)]; }
+    bool isVisited(int site) const { return weeksOf(site) != 0; }
     /// The weeks in which a site is visited, 0 when it is not.
     WeekMask weeksOf(int site) const { return m_weeks[static_cast<std::size_t>(site)]; }
+    /// How many more sessions the site may have in each of these weeks.
+    int roomAt(int site, WeekMask weeks) const;
+    /// Whether some week has room for one more.
+    bool hasRoomInSomeWeek(int site) const;
     const DayGrid& day(int bus, int weekday) const { return m_days[dayAt(bus, weekday)]; }
 
-    /// Whether the site may have one more series in these weeks: limits per site and week, number of sites,
-    /// regularity.
-    bool admits(int site, WeekMask weeks) const;
+    /// Whether limits per site and week and the number of sites leave room for so many more series.
+    bool hasRoom(int site, WeekMask weeks, int series = 1) const;
+    /// As `hasRoom`, and the site is then visited often enough.
+    bool admits(int site, WeekMask weeks, int series = 1) const;
+    /// Whether rules 5 and 6 hold at a site; they do where nothing is held.
+    bool isSiteLawful(int site) const;
+    /// Whether they do everywhere.
+    bool areSitesLawful() const;
     /// What one more series of this kind of session in `weekCount` weeks of the cycle would add to the worth.
     double worthGain(int site, int session, int weekCount) const {
         return m_gains[gainAt(site, session, weekCount)];
@@ -51,7 +66,7 @@ public:
     /// As `worthGain`, for any number of sessions in a cycle.
     double worthOfSessions(int site, int session, int sessions) const;
     /// The driving minutes of a year that the placement would add, nothing when the day could not be driven
-    /// lawfully or the place is taken.
+    /// lawfully, the place is taken or the site would change its half-days (rule 6).
     std::optional<double> drivingGain(const Placement& placement) const;
     /// As `drivingGain`, for two sessions of one bus-day that come together.
     std::optional<double> drivingGain(const Placement& first, const Placement& second) const;
@@ -60,7 +75,8 @@ public:
     bool canHold(const Placement& placement) const;
     /// May leave a day that cannot be driven lawfully until its other half comes.
     void place(const Placement& placement);
-    /// May leave a day that cannot be driven lawfully: half a day far away needs its other half for a break.
+    /// May leave a day that cannot be driven lawfully, for half a day far away needs its other half for a
+    /// break, and a site that is visited too rarely.
     void remove(std::size_t index);
     bool isDayLawful(int bus, int weekday) const { return m_isDayLawful[dayAt(bus, weekday)]; }
 
@@ -74,11 +90,13 @@ private:
     }
     std::optional<double> drivingGain(const DayGrid& grid, const Placement& placement) const;
     bool isElsewhere(const Placement& placement) const;
+    bool isRegular(const Placement& placement) const;
     bool isKindFree(const Placement& placement) const;
     void driveAgain(int bus, int weekday);
     void weighAgain(int site);
     void supply(const Placement& placement, double sign);
     void countSite(int site);
+    HalfDays halfDaysOf(int site) const;
 
     const Model* m_model;
     std::vector<Placement> m_placements;
@@ -88,7 +106,7 @@ private:
     std::vector<double> m_delivered; ///< By demand, before the cap at its need.
     std::vector<double> m_worthNow;  ///< By demand.
     std::vector<double> m_gains;     ///< By site, kind of session and number of weeks.
-    std::vector<int> m_sessions;
+    std::vector<std::array<std::uint8_t, maxCycleWeeks>> m_sessions; ///< By site and week.
     std::vector<WeekMask> m_weeks;
     int m_visited = 0;
     double m_worth = 0;

@@ -14,7 +14,7 @@ public:
         for (const Placement& placement : placements) {
             const auto length = model.session(placement.session).length;
             m_lengths.push_back(static_cast<int>(length.count()));
-            m_isStuck.push_back(!isFree(placement));
+            m_isStuck.push_back(!isHalfDayFree(m_isStuck.size()));
             supply(placement, model.offerPerCycleSession(placement.session));
         }
     }
@@ -23,19 +23,47 @@ public:
         for (int next = mostWorth(); next >= 0; next = mostWorth()) {
             const auto at = static_cast<std::size_t>(next);
             const double offer = extraOffer(at);
-            m_lengths[at] += slotOf(at);
-            if (isLawful(m_placements[at])) {
-                supply(m_placements[at], offer);
-            } else {
-                // Other sessions only grow, so it never fits again.
-                m_lengths[at] -= slotOf(at);
-                m_isStuck[at] = true;
+            lengthen(at, slotOf(at));
+            const bool fits = isLawful(m_placements[at]);
+            if (!fits) {
+                lengthen(at, -slotOf(at));
+            }
+            for (std::size_t other = 0; other < m_placements.size(); ++other) {
+                if (isSameHalfDay(at, other) && fits) {
+                    supply(m_placements[other], offer);
+                } else if (isSameHalfDay(at, other)) {
+                    // Other sessions only grow, so it never fits again.
+                    m_isStuck[other] = true;
+                }
             }
         }
         return m_lengths;
     }
 
 private:
+    /// A site keeps the hours of a half-day in all its weeks, also where two series share them.
+    bool isSameHalfDay(std::size_t a, std::size_t b) const {
+        const Placement& first = m_placements[a];
+        const Placement& second = m_placements[b];
+        return first.site == second.site && first.bus == second.bus && first.weekday == second.weekday
+               && first.session == second.session;
+    }
+
+    void lengthen(std::size_t at, int minutes) {
+        for (std::size_t other = 0; other < m_placements.size(); ++other) {
+            m_lengths[other] += isSameHalfDay(at, other) ? minutes : 0;
+        }
+    }
+
+    bool isHalfDayFree(std::size_t at) const {
+        for (std::size_t other = 0; other < m_placements.size(); ++other) {
+            if (isSameHalfDay(at, other) && !isFree(m_placements[other])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     const plan::SessionKind& kindOf(std::size_t at) const {
         return m_model.session(m_placements[at].session);
     }

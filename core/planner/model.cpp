@@ -32,6 +32,7 @@ Model::Model(const plan::Scenario& scenario) : m_scenario(&scenario) {
     openWindows();
     classDays();
     listPatterns();
+    judgeGaps();
     findSharers();
     for (int place = 0; place < siteCount(); ++place) {
         m_standsAlone.push_back(canStandAlone(place));
@@ -312,7 +313,7 @@ bool Model::canStandAlone(int site) const {
 
 void Model::listPatterns() {
     for (int step = 1; step <= weeks(); ++step) {
-        if (weeks() % step != 0 || step > m_scenario->policy.maxGapWeeks) {
+        if (weeks() % step != 0) {
             continue;
         }
         m_patternSizes.push_back(weeks() / step);
@@ -323,6 +324,19 @@ void Model::listPatterns() {
             }
             m_patterns.push_back(mask);
         }
+    }
+}
+
+void Model::judgeGaps() {
+    for (unsigned mask = 1; mask < m_isOftenEnough.size(); ++mask) {
+        int longest = 0;
+        int since = 0;
+        // Twice around, for the gap that spans the end of the cycle.
+        for (int week = 0; week < 2 * weeks(); ++week) {
+            since = mask >> week % weeks() & 1 ? 0 : since + 1;
+            longest = std::max(longest, since + 1);
+        }
+        m_isOftenEnough[mask] = longest <= m_scenario->policy.maxGapWeeks;
     }
 }
 

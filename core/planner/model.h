@@ -4,6 +4,7 @@
 #include "plan/scenario.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -84,10 +85,10 @@ public:
     int sessionOf(const plan::SessionKey& id, std::optional<std::chrono::minutes> length = {}) const;
     /// Whether two sessions at one site could meet: of one kind, or of kinds whose windows overlap.
     bool mayClash(int a, int b) const { return m_clashes[static_cast<std::size_t>(a * sessionCount() + b)]; }
+    /// The place of its kind in the scenario, whatever its length.
+    std::ptrdiff_t kindOf(int session) const { return m_kindOf[static_cast<std::size_t>(session)]; }
     /// Whether they are of one kind, whatever their length.
-    bool isSameKind(int a, int b) const {
-        return m_kindOf[static_cast<std::size_t>(a)] == m_kindOf[static_cast<std::size_t>(b)];
-    }
+    bool isSameKind(int a, int b) const { return kindOf(a) == kindOf(b); }
     /// The next longer length of the same kind, or the longest itself.
     std::chrono::minutes nextLength(int session) const;
     /// Orders in which the sessions of a day may follow each other; one where windows do not overlap.
@@ -151,9 +152,10 @@ public:
     const StartWindow& window(int bus, int site, int weekday, int session) const {
         return m_windows[windowAt(bus, site, weekday, session)];
     }
-    /// The week sets that one series may have: those a recurrence rule can say and whose gap the policy
-    /// allows.
+    /// The week sets that one series may have: those a recurrence rule can say.
     const std::vector<WeekMask>& patterns() const { return m_patterns; }
+    /// Whether a site visited in these weeks is visited as often as the policy asks (rule 5).
+    bool isOftenEnough(WeekMask weeks) const { return m_isOftenEnough[weeks]; }
     /// The numbers of weeks that patterns have, each once.
     const std::vector<int>& patternSizes() const { return m_patternSizes; }
 
@@ -182,6 +184,7 @@ private:
     bool hasSameWindows(int bus, int a, int b) const;
     bool canStandAlone(int site) const;
     void listPatterns();
+    void judgeGaps();
     void findSharers();
     void holdLockedTime(const plan::Bus& bus, const plan::Site& site, Weekday day,
                         const plan::SessionKind& kind, StartWindow& window) const;
@@ -213,6 +216,7 @@ private:
     std::vector<std::vector<int>> m_sharers;
     std::vector<WeekMask> m_patterns;
     std::vector<int> m_patternSizes;
+    std::array<bool, 1U << maxCycleWeeks> m_isOftenEnough{};
 };
 
 } // namespace medicobus::planner

@@ -23,6 +23,33 @@ constexpr double repairNoise = 1.0;
 /// The first acceptance threshold, as a share of the score.
 constexpr double firstThreshold = 0.003;
 
+bool isOneSeries(const Model& model, const Placement& a, const Placement& b) {
+    const bool isSameHalfDay =
+        a.site == b.site && a.bus == b.bus && a.weekday == b.weekday && a.session == b.session;
+    const auto weeks = static_cast<WeekMask>(a.weeks | b.weeks);
+    return isSameHalfDay && !a.isLocked && !b.isLocked
+           && std::ranges::find(model.patterns(), weeks) != model.patterns().end();
+}
+
+/// Two placements of one half-day whose weeks make up a pattern together become one; true when there were
+/// any.
+bool joinTwo(const Model& model, Board& board) {
+    const auto& all = board.placements();
+    for (std::size_t b = 1; b < all.size(); ++b) {
+        for (std::size_t a = 0; a < b; ++a) {
+            if (isOneSeries(model, all[a], all[b])) {
+                Placement joined = all[a];
+                joined.weeks = static_cast<WeekMask>(joined.weeks | all[b].weeks);
+                board.remove(b);
+                board.remove(a);
+                board.place(joined);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Search::Search(const Model& model, const Options& options, double bound)
@@ -238,11 +265,11 @@ void Search::tryPair(const Board& board, const Candidate& a, const Candidate& b,
 /// A far site may be worth a whole day and not a half: the drive is paid once for both.
 void Search::tryPairs(const Board& board, const std::vector<Candidate>& partners, Step& best) {
     const plan::Policy& policy = m_model.scenario().policy;
-    const auto isAdmitted = [&](int site, int other) {
+    const auto isAdmitted = [&](int site, int other, WeekMask weeks) {
         if (site == other) {
-            return board.sessionsOf(site) + 2 <= policy.maxSessionsPerSiteWeek;
+            return board.roomAt(site, weeks) >= 2;
         }
-        const int added = (board.sessionsOf(site) == 0 ? 1 : 0) + (board.sessionsOf(other) == 0 ? 1 : 0);
+        const int added = (board.isVisited(site) ? 0 : 1) + (board.isVisited(other) ? 0 : 1);
         return board.visitedSites() + added <= policy.maxSites;
     };
     for (int bus = 0; bus < m_model.busCount(); ++bus) {
@@ -254,7 +281,7 @@ void Search::tryPairs(const Board& board, const std::vector<Candidate>& partners
                 }
                 for (const Candidate& b : partners) {
                     if (b.placement.weeks == a.placement.weeks
-                        && isAdmitted(a.placement.site, b.placement.site)) {
+                        && isAdmitted(a.placement.site, b.placement.site, b.placement.weeks)) {
                         tryPair(board, a, b, bus, weekday, best);
                     }
                 }
@@ -303,14 +330,17 @@ void Search::fill(Board& board, double noise) {
     }
 }
 
-/// Sessions whose day lost what made it lawful go too; true when there were any.
+/// Sessions whose day or site lost what made it lawful go too; true when there were any.
 bool Search::removeStranded(Board& board) {
     bool hasRemoved = false;
     for (std::size_t i = board.placements().size(); i-- > 0;) {
         const Placement& placement = board.placements()[i];
-        if (!placement.isLocked && !board.isDayLawful(placement.bus, placement.weekday)) {
+        if (!placement.isLocked
+            && (!board.isDayLawful(placement.bus, placement.weekday)
+                || !board.isSiteLawful(placement.site))) {
             board.remove(i);
             hasRemoved = true;
+            i = board.placements().size(); // What came later may have needed it.
         }
     }
     return hasRemoved;
@@ -431,6 +461,8 @@ void Search::improve() {
             }
         }
         report();
+    }
+    while (joinTwo(m_model, m_best)) {
     }
 }
 

@@ -42,12 +42,7 @@ Result<void> follow(plan::Scenario& scenario, std::vector<plan::Series>& series,
         if (proposal.weeks.empty()) {
             return fault(codes::adaptNoChange, {{"value", proposal.series.value}});
         }
-        // All series of a site run in the same weeks (rule 6).
-        for (plan::Series& other : series) {
-            if (other.site == at->site) {
-                other.weeks = proposal.weeks;
-            }
-        }
+        at->weeks = proposal.weeks;
         return {};
     case Advice::Longer:
     case Advice::Shorter:
@@ -83,7 +78,7 @@ Result<Version> accept(const plan::Scenario& scenario, const plan::Plan& plan,
     }
     for (const plan::Series& one : series) {
         const auto placement = placementOf(model, one);
-        if (!board.isDayLawful(placement->bus, placement->weekday)) {
+        if (!board.isDayLawful(placement->bus, placement->weekday) || !board.isSiteLawful(placement->site)) {
             return fault(codes::adaptUnlawful, {{"value", one.id.value}});
         }
     }

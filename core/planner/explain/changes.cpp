@@ -261,7 +261,7 @@ private:
             return std::nullopt;
         }
         board.place(*place);
-        return board;
+        return board.areSitesLawful() ? std::optional(std::move(board)) : std::nullopt;
     }
 
     const PlanOf& m_before;

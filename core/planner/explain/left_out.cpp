@@ -107,9 +107,9 @@ LeftOut::State LeftOut::examine(const plan::Site& site) {
         return state;
     }
     const plan::Policy& policy = m_staging.scenario().policy;
-    state.isAtLimit = board.sessionsOf(index) >= policy.maxSessionsPerSiteWeek;
+    state.isAtLimit = !board.hasRoomInSomeWeek(index);
     state.prospect = m_prospects.best(index);
-    if (board.sessionsOf(index) == 0 && board.visitedSites() >= policy.maxSites) {
+    if (!board.isVisited(index) && board.visitedSites() >= policy.maxSites) {
         if (!m_lifted) {
             auto lean = oneSiteMore(m_staging.scenario());
             m_lifted = std::make_unique<Lifted>(std::move(lean), m_plan);

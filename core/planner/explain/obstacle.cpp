@@ -58,8 +58,9 @@ bool isBanned(const Model& model, int site) {
         for (int weekday = 0; weekday < daysOfWeek; ++weekday) {
             for (int session = 0; session < model.sessionCount(); ++session) {
                 const WeekMask weeks = model.window(bus, site, weekday, session).weeks;
-                if (std::ranges::any_of(model.patterns(),
-                                        [&](WeekMask pattern) { return (pattern & ~weeks) == 0; })) {
+                if (std::ranges::any_of(model.patterns(), [&](WeekMask pattern) {
+                        return model.isOftenEnough(pattern) && (pattern & ~weeks) == 0;
+                    })) {
                     return false;
                 }
             }

@@ -41,6 +41,16 @@ void Prospects::addHole(std::vector<Placement> removed) {
     m_holes.push_back(std::move(hole));
 }
 
+/// Whether what is left at their sites can stand without these.
+bool Prospects::canSpare(const std::vector<Placement>& removed) const {
+    Board left = m_board;
+    for (const Placement& placement : removed) {
+        take(left, placement);
+    }
+    return std::ranges::all_of(removed,
+                               [&](const Placement& placement) { return left.isSiteLawful(placement.site); });
+}
+
 void Prospects::addWholeDay(Hole& hole, int bus, int weekday, WeekMask weeks) const {
     for (int first = 0; first < m_model.sessionCount(); ++first) {
         for (int second = first + 1; second < m_model.sessionCount(); ++second) {
@@ -76,7 +86,7 @@ void Prospects::openFree() {
 /// The place of each series that is not locked.
 void Prospects::openSeries() {
     for (const Placement& placement : m_board.placements()) {
-        if (placement.isLocked) {
+        if (placement.isLocked || !canSpare({placement})) {
             continue;
         }
         addHole({placement});
@@ -103,7 +113,7 @@ void Prospects::openDays() {
                         isWhole = isWhole && !placement.isLocked && (placement.weeks & ~weeks) == 0;
                     }
                 }
-                if (!held.empty() && isWhole) {
+                if (!held.empty() && isWhole && canSpare(held)) {
                     addHole(std::move(held));
                     addWholeDay(m_holes.back(), bus, weekday, weeks);
                 }
@@ -153,7 +163,6 @@ void Prospects::tryWholeDay(const Hole& hole, Placement first, Placement second,
 
 Prospect Prospects::best(int site) const {
     Prospect best;
-    const int perWeek = m_model.scenario().policy.maxSessionsPerSiteWeek;
     for (const Hole& hole : m_holes) {
         // Giving a site its own place again is no exchange.
         if (std::ranges::find(hole.removed, site, &Placement::site) != hole.removed.end()) {
@@ -165,7 +174,7 @@ Prospect Prospects::best(int site) const {
             }
         }
         for (const auto& [first, second] : hole.wholeDays) {
-            if (hole.board.admits(site, first.weeks) && hole.board.sessionsOf(site) + 2 <= perWeek) {
+            if (hole.board.admits(site, first.weeks, 2)) {
                 tryWholeDay(hole, first, second, site, best);
             }
         }

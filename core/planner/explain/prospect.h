@@ -44,6 +44,7 @@ private:
     };
 
     void addHole(std::vector<Placement> removed);
+    bool canSpare(const std::vector<Placement>& removed) const;
     void openFree();
     void openSeries();
     void openDays();

@@ -158,10 +158,9 @@ private:
             return false;
         }
         if (first.site == second.site) {
-            return m_board.sessionsOf(first.site) + 2 <= policy.maxSessionsPerSiteWeek;
+            return m_board.roomAt(first.site, first.weeks) >= 2;
         }
-        const int added =
-            (m_board.sessionsOf(first.site) == 0 ? 1 : 0) + (m_board.sessionsOf(second.site) == 0 ? 1 : 0);
+        const int added = (m_board.isVisited(first.site) ? 0 : 1) + (m_board.isVisited(second.site) ? 0 : 1);
         return m_board.visitedSites() + added <= policy.maxSites;
     }
 
@@ -250,7 +249,7 @@ std::optional<Finding> oneMoreSite(const plan::Scenario& scenario, const plan::P
     Prospect best;
     for (int site = 0; site < staging.model().siteCount(); ++site) {
         const Prospect trial = prospects.best(site);
-        if (staging.board().sessionsOf(site) == 0 && trial.isPossible && trial.gain > noGain
+        if (!staging.board().isVisited(site) && trial.isPossible && trial.gain > noGain
             && (!best.isPossible || trial.gain > best.gain)) {
             best = trial;
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -55,7 +56,7 @@ std::optional<Board> withDay(const Model& model, const Board& board, const std::
         if (i == leftOut) {
             continue;
         }
-        if (!trial.admits(placement->site, placement->weeks) || !trial.canHold(*placement)) {
+        if (!trial.hasRoom(placement->site, placement->weeks) || !trial.canHold(*placement)) {
             return std::nullopt;
         }
         trial.place(*placement);
@@ -121,6 +122,12 @@ void Keeper::keepAsTheyWere() {
     }
     const plan::Scenario scenario = locked();
     const Model model(scenario);
+    while (!keepDays(model)) {
+    }
+}
+
+/// One pass over the days; false when a site could not keep what it was left with, and gave up a series.
+bool Keeper::keepDays(const Model& model) {
     Board board(model);
     placeLocked(model, m_scenario.locked, board);
     std::map<std::pair<plan::BusKey, Weekday>, std::vector<Announced*>> days;
@@ -142,6 +149,24 @@ void Keeper::keepAsTheyWere() {
     for (auto& [key, day] : days) {
         keepDay(model, board, day);
     }
+    return !giveUpUnsteady(model, board);
+}
+
+/// Of a site that would be visited too rarely or change its half-days, the series of fewest weeks goes.
+bool Keeper::giveUpUnsteady(const Model& model, const Board& board) {
+    Announced* rarest = nullptr;
+    for (Announced& one : m_announced) {
+        const int site = one.next ? model.indexOf(one.next->site) : -1;
+        if (site >= 0 && !one.isLocked && !board.isSiteLawful(site)
+            && (!rarest || one.next->weeks.size() < rarest->next->weeks.size())) {
+            rarest = &one;
+        }
+    }
+    if (rarest) {
+        rarest->cause = Cause::Unlawful;
+        rarest->next.reset();
+    }
+    return rarest != nullptr;
 }
 
 /// All of a day's series together, for the halves of a far day need each other; else all but one; else those
@@ -159,8 +184,13 @@ void Keeper::keepDay(const Model& model, Board& board, const std::vector<Announc
     }
     for (Announced* one : day) {
         const auto placement = placementOf(model, one->series);
-        if (board.admits(placement->site, placement->weeks) && board.drivingGain(*placement)) {
-            board.place(*placement);
+        Board with = board;
+        if (with.hasRoom(placement->site, placement->weeks) && with.canHold(*placement)) {
+            with.place(*placement);
+        }
+        if (with.placements().size() > board.placements().size()
+            && with.isDayLawful(placement->bus, placement->weekday)) {
+            board = std::move(with);
         } else {
             one->cause = Cause::Unlawful;
             one->next.reset();
@@ -216,16 +246,22 @@ std::optional<plan::Series> Keeper::nearest(const Model& model, const Board& boa
     return next;
 }
 
+/// Those of most weeks first: the others may only come on top of them.
 void Keeper::rescue() {
+    std::vector<Announced*> lost;
     for (Announced& one : m_announced) {
-        if (one.next || !m_scenario.findSite(one.series.site)) {
-            continue;
+        if (!one.next && m_scenario.findSite(one.series.site)) {
+            lost.push_back(&one);
         }
+    }
+    std::ranges::stable_sort(lost, std::greater{},
+                             [](const Announced* one) { return one->series.weeks.size(); });
+    for (Announced* one : lost) {
         const plan::Scenario scenario = locked();
         const Model model(scenario);
         Board board(model);
         placeLocked(model, scenario.locked, board);
-        one.next = nearest(model, board, one.series);
+        one->next = nearest(model, board, one->series);
     }
 }
 
@@ -261,6 +297,9 @@ void Keeper::release(double share, const std::function<bool()>& shouldStop) {
             }
             Board without = board;
             removeFrom(without, choice);
+            if (!without.areSitesLawful()) {
+                continue;
+            }
             fillHoles(model, without);
             const Placement& any = free[choice.front()].second;
             const double surplus =

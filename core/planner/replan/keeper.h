@@ -35,6 +35,8 @@ public:
 
 private:
     bool isKnown(const plan::Series& series) const;
+    bool keepDays(const Model& model);
+    bool giveUpUnsteady(const Model& model, const Board& board);
     void keepDay(const Model& model, Board& board, const std::vector<Announced*>& day);
     std::optional<plan::Series> nearest(const Model& model, const Board& board,
                                         const plan::Series& series) const;

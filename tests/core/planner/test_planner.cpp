@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace medicobus::planner {
@@ -121,9 +122,28 @@ TEST(Planner, KeepsTheNameAndTheTimeOfALockedSeries) {
 
 TEST(Planner, NamesASeriesByWhatItIs) {
     const auto plan = makePlan(admidepScenario(), quick(20)).value();
+    std::map<std::string, int> known;
     for (const plan::Series& series : plan.series) {
-        EXPECT_EQ(series.id.value, fmt::format("{}-{}-{}", series.site.value, weekdayCode(series.weekday),
-                                               series.session.value));
+        const std::string halfDay =
+            fmt::format("{}-{}-{}", series.site.value, weekdayCode(series.weekday), series.session.value);
+        const int rank = ++known[halfDay];
+        EXPECT_EQ(series.id.value, rank == 1 ? halfDay : fmt::format("{}-{}", halfDay, rank));
+    }
+}
+
+TEST(Planner, TellsWeeksThatMakeAPatternAsOneSeries) {
+    const auto scenario = admidepScenario();
+    const auto plan = makePlan(scenario, quick(20)).value();
+    for (const plan::Series& a : plan.series) {
+        for (const plan::Series& b : plan.series) {
+            auto weeks = a.weeks;
+            weeks.insert(weeks.end(), b.weeks.begin(), b.weeks.end());
+            std::ranges::sort(weeks);
+            const bool isSameHalfDay =
+                a.bus == b.bus && a.site == b.site && a.weekday == b.weekday && a.session == b.session;
+            EXPECT_FALSE(a.id != b.id && isSameHalfDay && plan::isRecurring(weeks, scenario.cycleWeeks))
+                << a.id.value << " and " << b.id.value;
+        }
     }
 }
 
