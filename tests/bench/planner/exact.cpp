@@ -3,9 +3,9 @@
 //
 //   planner_exact FOLDER [--iterations N] [--sites N] [--buses N] [--only WORD] [--seconds S]
 //
-// "plan" is what the planner makes, "proven" a value that no plan of whole fortnights exceeds (integer_plan.h
-// says which plans these are and how the proof goes), "cbc" the best that CBC found, which may not fit on
-// weekdays. --seconds is for each of at most six runs of CBC.
+// "plan" is what the planner makes, "proven" a value that no lawful plan exceeds (integer_plan.h says how the
+// proof goes), "cbc" the best that CBC found, which may not fit on weekdays. --seconds is for each of at most
+// six runs of CBC.
 #include "planner/planner.h"
 #include "tests/bench/planner/case.h"
 #include "tests/bench/planner/integer_plan.h"

@@ -13,9 +13,8 @@
 namespace medicobus::bench {
 namespace {
 
-/// Rows of a site: its weekly sessions, its every-second-week ones, its weekly stops beside others, and the
-/// two ways of being chosen.
-enum SiteRow { Weekly, Second, Beside, ChosenWeekly, ChosenSecond };
+/// Rows of a site: its sessions, at most so many where it is chosen, at least so many, and its whole days.
+enum SiteRow { Held, AtMost, AtLeast, WholeDays };
 
 constexpr int capacityRow = 0;
 constexpr int sitesRow = 1;
@@ -26,7 +25,8 @@ constexpr double precision = 2e-4;
 
 IntegerPlan::IntegerPlan(const testing::TourTable& table)
     : m_table(table),
-      m_fortnights(table.scenario().policy.weeksPerYear / 2),
+      m_weeks(table.scenario().cycleWeeks),
+      m_cycles(table.scenario().policy.weeksPerYear / m_weeks),
       m_limit(table.scenario().policy.maxSessionsPerSiteWeek) {
     m_lp.setLogLevel(0);
     addRows();
@@ -42,13 +42,11 @@ IntegerPlan::IntegerPlan(const testing::TourTable& table)
 
 void IntegerPlan::addRows() {
     m_lp.resize(demandRow(demandCount()), 0);
-    m_lp.setRowBounds(capacityRow, -COIN_DBL_MAX, m_table.depots().front().daysPerWeek);
+    m_lp.setRowBounds(capacityRow, -COIN_DBL_MAX, m_table.depots().front().daysPerWeek * m_weeks);
     m_lp.setRowBounds(sitesRow, -COIN_DBL_MAX, m_table.scenario().policy.maxSites);
     for (int site = 0; site < siteCount(); ++site) {
-        for (const int row : {Weekly, Second, Beside}) {
-            m_lp.setRowBounds(siteRow(site, row), 0, 0);
-        }
-        for (const int row : {ChosenWeekly, ChosenSecond}) {
+        m_lp.setRowBounds(siteRow(site, Held), 0, 0);
+        for (const int row : {AtMost, AtLeast, WholeDays}) {
             m_lp.setRowBounds(siteRow(site, row), -COIN_DBL_MAX, 0);
         }
     }
@@ -72,25 +70,23 @@ int IntegerPlan::addColumn(const std::map<int, double>& entries, double upper, d
     return column;
 }
 
-/// A site is chosen as a weekly one or as one of every second week, never both.
 void IntegerPlan::addSites() {
     const double slots = m_table.slots(0);
+    const int gap = m_table.scenario().policy.maxGapWeeks;
+    const double fewest = (m_weeks + gap - 1) / gap;
+    const double wholeDays = m_limit / 2 * m_weeks;
     for (int site = 0; site < siteCount(); ++site) {
-        std::map<int, double> once;
-        std::map<int, double> twice;
+        std::map<int, double> session;
         for (const auto& [j, share] : m_table.reach()[static_cast<std::size_t>(site)]) {
-            once[demandRow(j)] = share * slots * m_fortnights;
-            twice[demandRow(j)] = 2 * share * slots * m_fortnights;
+            session[demandRow(j)] = share * slots * m_cycles;
         }
-        once.insert({{siteRow(site, Second), -1}, {siteRow(site, ChosenSecond), 1}});
-        twice.insert({{siteRow(site, Weekly), -1}, {siteRow(site, ChosenWeekly), 1}});
-        addColumn(once, m_limit, 0, true);
-        addColumn(twice, m_limit, 0, true);
-        const int either = m_lp.numberRows();
-        m_lp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, 1);
-        addColumn({{sitesRow, 1}, {siteRow(site, ChosenSecond), -m_limit}, {either, 1}}, 1, 0, true);
-        addColumn({{sitesRow, 1}, {siteRow(site, ChosenWeekly), -m_limit}, {either, 1}}, 1, 0, true);
-        addColumn({{siteRow(site, Beside), -2}, {siteRow(site, Weekly), 1}}, m_limit, 0, true);
+        session.insert({{siteRow(site, Held), -1}, {siteRow(site, AtMost), 1}, {siteRow(site, AtLeast), -1}});
+        addColumn(session, m_limit * m_weeks, 0, true);
+        addColumn({{sitesRow, 1},
+                   {siteRow(site, AtMost), -m_limit * m_weeks},
+                   {siteRow(site, AtLeast), fewest},
+                   {siteRow(site, WholeDays), -wholeDays}},
+                  1, 0, true);
     }
 }
 
@@ -115,21 +111,15 @@ void IntegerPlan::addTours() {
 }
 
 void IntegerPlan::addTour(int first, int second, double driving) {
-    const double cost = m_table.scenario().policy.lambda * driving * m_fortnights;
-    const auto add = [&](double days, int firstRow, int secondRow, double tourCost) {
-        std::map<int, double> entries{{capacityRow, days}};
-        entries[siteRow(first, firstRow)] += 1;
-        if (second >= 0) {
-            entries[siteRow(second, secondRow)] += 1;
-        }
-        m_tours.push_back(addColumn(entries, 2 * m_limit, tourCost, true));
-    };
-    add(1, Weekly, Weekly, 2 * cost);
-    add(0.5, Second, Second, cost);
-    if (second >= 0 && first != second) {
-        add(0.5, Beside, Second, cost);
-        add(0.5, Second, Beside, cost);
+    std::map<int, double> entries{{capacityRow, 1}, {siteRow(first, Held), 1}};
+    if (second >= 0) {
+        entries[siteRow(second, Held)] += 1;
     }
+    if (second == first) {
+        entries[siteRow(first, WholeDays)] += 1;
+    }
+    const double cost = m_table.scenario().policy.lambda * driving * m_cycles;
+    m_tours.push_back(addColumn(entries, m_limit * m_weeks, cost, true));
 }
 
 void IntegerPlan::addTangent(int j, double at) {

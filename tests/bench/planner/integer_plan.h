@@ -10,12 +10,12 @@
 
 namespace medicobus::bench {
 
-/// The integer programme of whole fortnights, solved by CBC: it shares nothing with the planner.
+/// The integer programme of a cycle, solved by CBC: it shares nothing with the planner.
 ///
-/// A site is visited in every week or in every second one (`max_gap_weeks` 2), with the same sessions in each
-/// week in which it is visited. Tours are of three sorts: both stops weekly, both every second week, or one
-/// weekly stop beside one every second week; a weekly stop that lies beside others comes twice a fortnight.
-/// Which weekday a tour falls on is left open, so the optimum is at least that of any such plan.
+/// Every tour is driven a whole number of times in the cycle. A chosen site has between one session in every
+/// `max_gap_weeks` weeks and the weekly limit in each, and whole days as often as they fit into that limit.
+/// On which weekday and in which week a tour falls is left open, so that the optimum is at least that of any
+/// lawful plan.
 class IntegerPlan {
 public:
     explicit IntegerPlan(const testing::TourTable& table);
@@ -34,8 +34,8 @@ private:
     const testing::TourTable::Demand& demand(int j) const {
         return m_table.demands()[static_cast<std::size_t>(j)];
     }
-    int siteRow(int site, int which) const { return 2 + 5 * site + which; }
-    int demandRow(int j) const { return 2 + 5 * siteCount() + j; }
+    int siteRow(int site, int which) const { return 2 + 4 * site + which; }
+    int demandRow(int j) const { return siteRow(siteCount(), 0) + j; }
 
     void addRows();
     void addSites();
@@ -50,7 +50,8 @@ private:
     void drop(double incumbent);
 
     const testing::TourTable& m_table;
-    double m_fortnights;
+    int m_weeks;     ///< Of the cycle.
+    double m_cycles; ///< In a year.
     int m_limit;
     ClpSimplex m_lp;
     std::vector<int> m_whole;
