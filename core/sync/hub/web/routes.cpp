@@ -7,6 +7,11 @@ namespace {
 
 using namespace handlers;
 
+Answer index(Hub::State& hub, Request& request) {
+    request.parameters["file"] = "";
+    return page(hub, request);
+}
+
 // method, path, name, summary, access, isLogged, request, answer, query, refusal, handler
 constexpr std::array<Route, 23> table{{
     {"GET",
@@ -240,7 +245,7 @@ constexpr std::array<Route, 23> table{{
      {"after", "limit"},
      0,
      accessLog},
-    {"GET", "/", "index", "The public index.", Access::Public, false, "", "text/html", {}, 404, nullptr},
+    {"GET", "/", "index", "The public index.", Access::Public, false, "", "text/html", {}, 404, index},
     {"GET",
      "/{+file}",
      "page",
@@ -254,21 +259,10 @@ constexpr std::array<Route, 23> table{{
      page},
 }};
 
-Answer index(Hub::State& hub, Request& request) {
-    request.parameters["file"] = "";
-    return page(hub, request);
-}
-
-constexpr auto withIndex = [] {
-    auto made = table;
-    made[20].handler = index;
-    return made;
-}();
-
 } // namespace
 
 std::span<const Route> routes() {
-    return withIndex;
+    return table;
 }
 
 } // namespace medicobus::sync::web
