@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 import Medicobus.Theme
 import Medicobus.Controls
 
 // A place where nothing is yet: what will be here, and what to do first.
-ColumnLayout {
+//
+// A plain column: within a page that scrolls, a layout kept the height that its texts had before they wrapped.
+Column {
     id: state
 
     required property string title
@@ -17,27 +18,27 @@ ColumnLayout {
     spacing: Theme.gap3
 
     Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Theme.iconSize * 1.5
+        height: width
         icon: state.iconName
         color: Theme.inkSoft
-        Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Theme.iconSize * 1.5
-        Layout.preferredHeight: Theme.iconSize * 1.5
     }
     HeadingText {
-        Layout.fillWidth: true
+        width: state.width
         text: state.title
         horizontalAlignment: Text.AlignHCenter
     }
     BodyText {
-        Layout.fillWidth: true
+        width: state.width
         visible: text !== ""
         text: state.text
         soft: true
         horizontalAlignment: Text.AlignHCenter
     }
     PrimaryButton {
-        Layout.alignment: Qt.AlignHCenter
-        Layout.maximumWidth: state.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, state.width)
         visible: text !== ""
         text: state.action
         onClicked: state.acted()
