@@ -55,7 +55,7 @@ Item {
     }
     ErrorPanel {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap4 }
-        visible: view.space.territory === null && ["territory", "plan"].includes(view.space.place)
+        visible: view.space.territory === null && (view.space.place === "territory" || view.space.place === "plan")
         title: qsTr("Le territoire ne peut pas être lu")
         text: qsTr("Les communes et leurs indicateurs manquent. Fermez l’application et ouvrez-la à nouveau.")
         safe: qsTr("Rien de ce qui est enregistré sur cet appareil n’est perdu.")
