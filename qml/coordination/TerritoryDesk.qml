@@ -46,28 +46,28 @@ ColumnLayout {
             }
         }
 
-        ColumnLayout {
-            Layout.fillWidth: false
+        // Anchored, since a layout learns too late that the card has come, and leaves its place to the list.
+        Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 400 + (Theme.textScale - 1) * 100
-            spacing: Theme.gap2
 
             InputField {
-                Layout.fillWidth: true
+                id: search
+                anchors { left: parent.left; right: parent.right; top: parent.top }
                 label: qsTr("Chercher une commune")
                 placeholder: qsTr("Quelques lettres")
                 text: desk.page.search
                 onEdited: text => desk.page.search = text
             }
             NeedList {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumHeight: 120
+                anchors { left: parent.left; right: parent.right; top: search.bottom; bottom: card.top }
+                anchors { topMargin: Theme.gap2; bottomMargin: Theme.gap2 }
                 page: desk.page
             }
             ScrollPage {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, desk.height * 0.42)
+                id: card
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                height: visible ? Math.min(contentHeight, desk.height * 0.42) : 0
                 margin: 0
                 visible: desk.page.selected >= 0
 
