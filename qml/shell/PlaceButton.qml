@@ -38,22 +38,9 @@ T.Button {
                 Layout.preferredWidth: Theme.iconSize
                 Layout.preferredHeight: Theme.iconSize
             }
-            Rectangle {
+            CountBadge {
                 visible: place.badge > 0
-                implicitWidth: Math.max(implicitHeight, count.implicitWidth + 2 * Theme.gap2)
-                implicitHeight: count.implicitHeight + 2
-                radius: height / 2
-                color: Theme.act
-
-                SmallText {
-                    id: count
-                    objectName: "badge"
-                    anchors.centerIn: parent
-                    text: place.badge
-                    color: Theme.ground
-                    strong: true
-                    Accessible.ignored: true
-                }
+                count: place.badge
             }
         }
         SmallText {
