@@ -95,6 +95,7 @@ TestCase {
         item.shell.crew.place = "todo";
         stage.fillTodo();
         tryVerify(() => named(item, "call") !== undefined);
+        waitForRendering(item);
         const call = named(item, "call");
         mouseClick(call, call.width / 2, call.height / 2);
         tryVerify(() => named(item, "number") !== undefined);
