@@ -47,7 +47,7 @@ Result<std::string> passphraseIn(const std::string& file) {
 }
 
 sync::InvitationCode invitationFor(sync::HubTransaction& transaction, const sync::Identity& identity,
-                               const Settings& settings, const InviteOptions& options, sync::Role role) {
+                                   const Settings& settings, const InviteOptions& options, sync::Role role) {
     sync::InvitationCode invitation;
     invitation.hub = settings.publicUrl.empty() ? transaction.value(urlKey).value_or("") : settings.publicUrl;
     const auto pin = sync::fromHex(transaction.value(pinKey).value_or(""));

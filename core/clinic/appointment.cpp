@@ -111,12 +111,12 @@ private:
         m_standing.promised = claim.promised;
         m_standing.claimedBy = operation;
         m_standing.refusal = decision ? decision->refusal : std::nullopt;
-        m_standing.claim = m_standing.refusal              ? Claim::ToReplace
-                           : !claim.place.slot             ? Claim::None
-                           : decision                      ? Claim::Confirmed
-                           : claim.basis == Basis::Own     ? Claim::Own
-                           : claim.basis == Basis::Lease   ? Claim::Confirmed
-                                                           : Claim::Requested;
+        m_standing.claim = m_standing.refusal            ? Claim::ToReplace
+                           : !claim.place.slot           ? Claim::None
+                           : decision                    ? Claim::Confirmed
+                           : claim.basis == Basis::Own   ? Claim::Own
+                           : claim.basis == Basis::Lease ? Claim::Confirmed
+                                                         : Claim::Requested;
     }
 
     bool happen(Event event, const Fact& fact) {
@@ -179,9 +179,8 @@ private:
     /// The hub's word on a move that was waiting.
     void followMove(const Fact& fact) {
         const auto operation = idIn<journal::OperationId>(fact.body, "operation");
-        const auto waits =
-            std::find_if(m_standing.pending.begin(), m_standing.pending.end(),
-                         [&](const PendingMove& each) { return each.operation == operation; });
+        const auto waits = std::find_if(m_standing.pending.begin(), m_standing.pending.end(),
+                                        [&](const PendingMove& each) { return each.operation == operation; });
         if (waits == m_standing.pending.end()) {
             return;
         }
@@ -206,9 +205,9 @@ Decisions decisionsIn(const std::vector<Fact>& sorted) {
     Decisions decisions;
     for (const Fact& fact : sorted) {
         const bool isDecision = fact.kind == "claim_confirmed" || fact.kind == "claim_refused";
-        const auto read = isDecision ? decisionFrom(
-                              fact.kind == "claim_refused" ? refusedKind : confirmedKind, fact.body)
-                                     : std::nullopt;
+        const auto read =
+            isDecision ? decisionFrom(fact.kind == "claim_refused" ? refusedKind : confirmedKind, fact.body)
+                       : std::nullopt;
         if (read) {
             decisions.try_emplace(read->operation, *read);
         }

@@ -52,9 +52,7 @@ struct Appointment {
 
     bool isWalkIn() const { return !place.slot; }
     /// Whether the place is taken by this appointment, if only until the hub decides.
-    bool holdsPlace() const {
-        return place.slot && clinic::holdsSlot(state) && claim != Claim::ToReplace;
-    }
+    bool holdsPlace() const { return place.slot && clinic::holdsSlot(state) && claim != Claim::ToReplace; }
 };
 
 /// One thing said of an appointment, as the journal holds it. The appointment is what its facts make of it

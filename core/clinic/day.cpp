@@ -187,8 +187,8 @@ Result<DayList> Desk::dayList(const plan::OccurrenceId& id) const {
             continue;
         }
         const auto body = persons->find(each.id);
-        const auto filled = m_state->fillPerson(
-            each, body == persons->end() ? std::nullopt : std::optional(body->second));
+        const auto filled =
+            m_state->fillPerson(each, body == persons->end() ? std::nullopt : std::optional(body->second));
         Result<DayEntry> entry =
             filled ? m_state->entryOf(list.occurrence, std::move(each)) : Fault(filled.error());
         if (!entry) {

@@ -41,8 +41,8 @@ struct DayEntry {
     std::optional<plan::Slot> slot; ///< None for a walk-in, and for a place that the passage no longer has.
     std::optional<Appointment> appointment;
     std::optional<Patient> patient; ///< Of every appointment.
-    std::optional<int> age; ///< On the day of the passage.
-    LocalTime time{};       ///< By which the list is ordered: the slot's start, or the arrival.
+    std::optional<int> age;         ///< On the day of the passage.
+    LocalTime time{};               ///< By which the list is ordered: the slot's start, or the arrival.
     std::optional<AppointmentEvent> next;
     std::chrono::minutes late{0}; ///< Waiting: now after the slot's start. Begun: when it began after it.
     bool hasDraft = false;        ///< A visit form was begun and not recorded.
@@ -87,7 +87,7 @@ struct CallLine {
     std::string name;
     std::string phone;    ///< "02 33 00 00 00"; empty when the person has none.
     LocalTime promised{}; ///< The hour they were told.
-    std::string site;     ///< Key of the site they were to come to; empty when the programme no longer has it.
+    std::string site; ///< Key of the site they were to come to; empty when the programme no longer has it.
     Mishap mishap = Mishap::None;
     std::string reason; ///< Of a cancelled passage, as its person said it.
     std::vector<FreeSlot> alternatives;

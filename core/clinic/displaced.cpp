@@ -28,8 +28,7 @@ Mishap mishapOf(const Appointment& appointment, const std::optional<plan::Occurr
 Result<Displaced> Desk::State::listed(const Appointment& appointment) const {
     Displaced listed;
     listed.appointment = appointment;
-    listed.occurrence =
-        programme ? findPassage(*programme, appointment.place.occurrence) : std::nullopt;
+    listed.occurrence = programme ? findPassage(*programme, appointment.place.occurrence) : std::nullopt;
     if (!unlocked()) {
         return listed;
     }

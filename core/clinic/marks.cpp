@@ -32,8 +32,7 @@ Result<AppointmentState> Desk::mark(const AppointmentId& id, AppointmentEvent ev
 /// Takes the place of a cancelled appointment again: a claim like any other.
 Result<AppointmentState> Desk::State::reinstate(const Appointment& cancelled) {
     PlaceClaim claim{cancelled.place, cancelled.promised, isEnrolled ? Basis::Request : Basis::Own, {}};
-    const auto occurrence =
-        programme ? findPassage(*programme, cancelled.place.occurrence) : std::nullopt;
+    const auto occurrence = programme ? findPassage(*programme, cancelled.place.occurrence) : std::nullopt;
     if (const auto slot = occurrence ? slotOf(*programme, *occurrence, cancelled) : std::nullopt) {
         const auto free = claimOn(*occurrence, *slot);
         if (!free) {
@@ -69,9 +68,8 @@ Result<AppointmentState> Desk::undo(const AppointmentId& id) {
     }
     const auto stored = m_state->takeBack(*known, standing);
     m_state->last.reset();
-    return stored.and_then([&] {
-        return m_state->appointment(id).map([](const Appointment& now) { return now.state; });
-    });
+    return stored.and_then(
+        [&] { return m_state->appointment(id).map([](const Appointment& now) { return now.state; }); });
 }
 
 /// A fact is withdrawn; what freed or took a place is answered by a claim the other way.
@@ -79,7 +77,8 @@ Result<void> Desk::State::takeBack(const Appointment& known, const Standing& sta
     const auto cancelAs = [&](const Coded<CancelCause>& cause) {
         return say(known.id, factKind(AppointmentEvent::Cancel), {{"cause", cause.code()}});
     };
-    if (standing.lastKind == "booked" || standing.lastKind == "walked_in" || standing.lastKind == "deposited") {
+    if (standing.lastKind == "booked" || standing.lastKind == "walked_in"
+        || standing.lastKind == "deposited") {
         return cancelAs(CancelCause::Mistake);
     }
     if (standing.lastKind == "cancelled") {

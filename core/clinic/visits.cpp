@@ -74,8 +74,8 @@ Result<std::optional<RecordedVisit>> Desk::visit(const AppointmentId& id) const 
         return std::optional<RecordedVisit>();
     }
     return m_state->opened(versions->back().body).and_then(visitFromJson).map([&](Visit&& visit) {
-        return std::optional(RecordedVisit{std::move(visit), versions->front().at,
-                                           static_cast<int>(versions->size()) - 1});
+        return std::optional(
+            RecordedVisit{std::move(visit), versions->front().at, static_cast<int>(versions->size()) - 1});
     });
 }
 
@@ -91,7 +91,8 @@ Result<void> Desk::saveDraft(const AppointmentId& id, const Visit& draft) {
     if (!sealed) {
         return Fault(sealed.error());
     }
-    return m_state->journal->setLocal(row, Json{{"key", key->key}, {"sealed", vault::toBase64(*sealed)}}.dump());
+    return m_state->journal->setLocal(row,
+                                      Json{{"key", key->key}, {"sealed", vault::toBase64(*sealed)}}.dump());
 }
 
 Result<std::optional<Visit>> Desk::draft(const AppointmentId& id) const {

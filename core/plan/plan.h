@@ -28,7 +28,7 @@ struct Series {
     TimeOfDay pauseStart{0}; ///< Both 0 without a pause inside the session.
     TimeOfDay pauseEnd{0};
     std::chrono::minutes slot{0}; ///< Its kind's own; 0: the policy's.
-    int seats = 1;                ///< Persons whom one slot is offered to; said by a programme, not by a plan.
+    int seats = 1; ///< Persons whom one slot is offered to; said by a programme, not by a plan.
 
     std::chrono::minutes pause() const { return pauseEnd - pauseStart; }
     /// False for a locked series of a scenario that leaves its time to the planner.

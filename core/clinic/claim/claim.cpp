@@ -66,8 +66,7 @@ std::optional<PlaceClaim> placeClaimFrom(const Json& body) {
         return std::nullopt;
     }
     const auto basis = Coded<Basis>::of(textIn(body, "basis"));
-    return PlaceClaim{*place, *promised,
-                      basis.isSet() ? basis.known().value_or(Basis::Request) : Basis::Own,
+    return PlaceClaim{*place, *promised, basis.isSet() ? basis.known().value_or(Basis::Request) : Basis::Own,
                       textIn(body, "lease")};
 }
 

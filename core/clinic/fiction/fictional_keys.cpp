@@ -42,8 +42,8 @@ Result<std::unique_ptr<FictionalKeys>> FictionalKeys::open(Desk& desk, const Boo
     options.cost = cheap;
     auto vault = vault::Vault::open(doors, options);
     if (!vault && vault.error().code() == vault::codes::missing) {
-        vault = vault::Vault::create(
-            doors, {std::string(fictionalUser), "Équipe d'essai", fictionalPin}, options);
+        vault = vault::Vault::create(doors, {std::string(fictionalUser), "Équipe d'essai", fictionalPin},
+                                     options);
     }
     if (!vault) {
         return Fault(std::move(vault.error()));

@@ -87,9 +87,8 @@ std::vector<LikelyDuplicate> Directory::alike(const PatientDetails& wanted) cons
             likely.push_back(std::move(each));
         }
     }
-    std::stable_sort(likely.begin(), likely.end(), [](const auto& left, const auto& right) {
-        return weightOf(left) > weightOf(right);
-    });
+    std::stable_sort(likely.begin(), likely.end(),
+                     [](const auto& left, const auto& right) { return weightOf(left) > weightOf(right); });
     return likely;
 }
 

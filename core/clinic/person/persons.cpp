@@ -118,9 +118,8 @@ Result<void> Desk::chooseValue(const PatientId& id, const std::string& field,
     if (!known) {
         return Fault(known.error());
     }
-    const auto conflict =
-        std::find_if(known->conflicts.begin(), known->conflicts.end(),
-                     [&](const FieldConflict& each) { return each.field == field; });
+    const auto conflict = std::find_if(known->conflicts.begin(), known->conflicts.end(),
+                                       [&](const FieldConflict& each) { return each.field == field; });
     const bool isThere = conflict != known->conflicts.end()
                          && std::any_of(conflict->values.begin(), conflict->values.end(),
                                         [&](const FieldValue& each) { return each.operation == operation; });

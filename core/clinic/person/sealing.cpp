@@ -14,9 +14,10 @@ constexpr const char* column = "sealed_body";
 
 /// Codes that say of one body alone that it cannot be read, for ever or until its key comes.
 bool isOfOneBody(const Error& error) {
-    return error.code() == journal::codes::erased || error.code() == vault::codes::erased || error.code() == vault::codes::altered
-           || error.code() == vault::codes::unknownCrewKey || error.code() == vault::codes::noCrewKey
-           || error.code() == codes::keyMissing || error.code() == codes::badBody;
+    return error.code() == journal::codes::erased || error.code() == vault::codes::erased
+           || error.code() == vault::codes::altered || error.code() == vault::codes::unknownCrewKey
+           || error.code() == vault::codes::noCrewKey || error.code() == codes::keyMissing
+           || error.code() == codes::badBody;
 }
 
 } // namespace

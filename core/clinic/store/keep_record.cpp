@@ -136,28 +136,17 @@ void keepRelease(SQLite::Database& db, const Operation& operation) {
 } // namespace
 
 Keepers recordKeepers() {
-    return {{"patient.registered", keepPatient},
-            {"patient.corrected", keepPatient},
-            {"patient.chosen", keepPatient},
-            {"patient.erased", keepErased},
-            {"appointment.booked", keepBooked},
-            {"appointment.walked_in", keepBooked},
-            {"appointment.deposited", keepDeposit},
-            {"deposit.taken", keepPerson},
-            {"appointment.moved", keepFact},
-            {"appointment.arrived", keepFact},
-            {"appointment.begun", keepFact},
-            {"appointment.seen", keepFact},
-            {"appointment.absent", keepFact},
-            {"appointment.cancelled", keepFact},
-            {"appointment.reinstated", keepFact},
-            {"appointment.reverted", keepFact},
-            {"visit.recorded", keepVisit},
-            {"visit.corrected", keepVisit},
-            {"claim.confirmed", keepDecision},
-            {"claim.refused", keepDecision},
-            {"lease.granted", keepLease},
-            {"lease.released", keepRelease}};
+    return {{"patient.registered", keepPatient},    {"patient.corrected", keepPatient},
+            {"patient.chosen", keepPatient},        {"patient.erased", keepErased},
+            {"appointment.booked", keepBooked},     {"appointment.walked_in", keepBooked},
+            {"appointment.deposited", keepDeposit}, {"deposit.taken", keepPerson},
+            {"appointment.moved", keepFact},        {"appointment.arrived", keepFact},
+            {"appointment.begun", keepFact},        {"appointment.seen", keepFact},
+            {"appointment.absent", keepFact},       {"appointment.cancelled", keepFact},
+            {"appointment.reinstated", keepFact},   {"appointment.reverted", keepFact},
+            {"visit.recorded", keepVisit},          {"visit.corrected", keepVisit},
+            {"claim.confirmed", keepDecision},      {"claim.refused", keepDecision},
+            {"lease.granted", keepLease},           {"lease.released", keepRelease}};
 }
 
 } // namespace medicobus::clinic

@@ -81,11 +81,10 @@ Keepers allKeepers() {
 } // namespace
 
 std::vector<std::string> ClinicProjection::tables() const {
-    return {"clinic_programme",   "clinic_passage_change", "clinic_closure", "clinic_reverted",
-            "clinic_tour",        "clinic_patient",        "clinic_erased",  "clinic_fact",
-            "clinic_person",      "clinic_appointment",    "clinic_hold",    "clinic_deposit",
-            "clinic_visit",       "clinic_lease",          "clinic_lease_use",
-            "clinic_lease_release"};
+    return {"clinic_programme", "clinic_passage_change", "clinic_closure",   "clinic_reverted",
+            "clinic_tour",      "clinic_patient",        "clinic_erased",    "clinic_fact",
+            "clinic_person",    "clinic_appointment",    "clinic_hold",      "clinic_deposit",
+            "clinic_visit",     "clinic_lease",          "clinic_lease_use", "clinic_lease_release"};
 }
 
 void ClinicProjection::create(SQLite::Database& db) const {

@@ -19,9 +19,9 @@
 //   patient.corrected        patient, id        seen {field: operation}            the fields that change
 //   patient.chosen           patient, id        field operation seen [operations]
 //   patient.erased           patient, id        keys
-//   appointment.booked       appointment, id    PlaceClaim                         patient reason flags follows
-//   appointment.walked_in    appointment, id    occurrence promised                patient reason flags
-//   appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
+//   appointment.booked       appointment, id    PlaceClaim                         patient reason flags
+//   follows appointment.walked_in    appointment, id    occurrence promised                patient reason
+//   flags appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
 //   deposit.taken            appointment, id                                       patient reason flags
 //   appointment.moved        appointment, id    PlaceClaim
 //   appointment.reinstated   appointment, id    after a cancellation, PlaceClaim

@@ -5,9 +5,9 @@ namespace medicobus::clinic::rows {
 
 namespace {
 
-constexpr auto appointmentColumns =
-    "SELECT id, occurrence, slot, seat, promised, state, claim, wanted, refusal, cause, arrived_at, begun_at, "
-    "seen_at, has_visit FROM clinic_appointment ";
+constexpr auto appointmentColumns = "SELECT id, occurrence, slot, seat, promised, state, claim, wanted, "
+                                    "refusal, cause, arrived_at, begun_at, "
+                                    "seen_at, has_visit FROM clinic_appointment ";
 
 std::optional<Instant> instantIn(const SQLite::Column& column) {
     if (column.isNull()) {
@@ -154,8 +154,8 @@ std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId
 std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id) {
     const std::string sql = "SELECT operation, '', seal_key, sealed, patient, time, device, kind, open "
                             "FROM clinic_patient ";
-    auto select = id ? prepared(db, sql + "WHERE patient = ?", id->text())
-                     : prepared(db, sql + "ORDER BY patient");
+    auto select =
+        id ? prepared(db, sql + "WHERE patient = ?", id->text()) : prepared(db, sql + "ORDER BY patient");
     return all(std::move(select), [](SQLite::Statement& row) {
         SealedPatientFact fact;
         fact.body = readBody(row);
@@ -179,8 +179,9 @@ std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::stri
 }
 
 std::vector<SealedBody> deposits(const SQLite::Database& db) {
-    return all(prepared(db, "SELECT operation, appointment, NULL, sealed FROM clinic_deposit WHERE appointment "
-                            "NOT IN (SELECT appointment FROM clinic_person) ORDER BY time, device, operation"),
+    return all(prepared(db,
+                        "SELECT operation, appointment, NULL, sealed FROM clinic_deposit WHERE appointment "
+                        "NOT IN (SELECT appointment FROM clinic_person) ORDER BY time, device, operation"),
                [](SQLite::Statement& row) { return readBody(row); });
 }
 
