@@ -3,37 +3,11 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-
 namespace medicobus::sync {
 namespace {
 
 const auto* unsignedBytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-/// How deep brackets nest outside of texts; whatever is badly formed is for the parser to refuse.
-int nestingOf(std::string_view text) {
-    int depth = 0;
-    int deepest = 0;
-    bool isInText = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char letter = text[at];
-        if (isInText) {
-            if (letter == '\\') {
-                ++at;
-            } else if (letter == '"') {
-                isInText = false;
-            }
-        } else if (letter == '"') {
-            isInText = true;
-        } else if (letter == '{' || letter == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (letter == '}' || letter == ']') {
-            --depth;
-        }
-    }
-    return deepest;
 }
 
 Fault badMessage(const Error& cause) {
@@ -90,13 +64,6 @@ std::optional<std::string> fromHex(std::string_view text) {
 }
 
 Result<void> readMessage(std::string_view body, const std::function<void(JsonReader&)>& read) {
-    // The library parses any depth, but copies and writes by recursion.
-    if (const int nesting = nestingOf(body); nesting > deepestNesting) {
-        return fault(codes::badMessage, {{"key", "$"},
-                                         {"value", std::to_string(nesting)},
-                                         {"expected", std::to_string(deepestNesting)},
-                                         {"cause", std::string(codes::jsonRange.name)}});
-    }
     const auto parsed = JsonReader::parse(body, {});
     return parsed ? readMessageIn(*parsed, read) : badMessage(parsed.error());
 }

@@ -34,9 +34,6 @@ using medicobus::codes::jsonRange;
 inline constexpr ErrorCode badMessage{"sync.bad_message"};
 } // namespace codes
 
-/// The deepest nesting of a message that is read: what an honest one needs three times over.
-inline constexpr int deepestNesting = 48;
-
 std::string toBase64(std::string_view bytes);
 std::optional<std::string> fromBase64(std::string_view text);
 std::string toHex(std::string_view bytes);

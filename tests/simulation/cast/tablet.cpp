@@ -73,7 +73,7 @@ bool Tablet::start(FaultCounts& counts, bool makesCrewKey) {
         SQLite::Database behind(m_file.string(), SQLite::OPEN_READWRITE);
         m_plant->spoil(behind);
     }
-    m_keys = std::make_unique<VaultKeys>(*m_vault);
+    m_keys = std::make_unique<sync::VaultKeys>(*m_vault);
     m_desk->journal().setSigner(
         [this](const journal::Hash& hash) { return m_keys->sign(sync::viewOf(hash)); });
     if (m_wire) {

@@ -3,6 +3,7 @@
 
 #include "clinic/desk.h"
 #include "sync/device/exchange.h"
+#include "sync/device/vault_keys.h"
 #include "tests/core/vault/vault_fixture.h"
 #include "tests/simulation/oracle/promises.h"
 #include "tests/simulation/plants/plant.h"
@@ -19,17 +20,6 @@
 #include <vector>
 
 namespace medicobus::simulation {
-
-/// The device's own key, which the vault holds.
-class VaultKeys final : public sync::DeviceKeys {
-public:
-    explicit VaultKeys(vault::Vault& vault) : m_vault(vault) {}
-    Result<sync::Signature> sign(std::string_view bytes) override { return m_vault.sign(bytes); }
-    sync::PublicKey publicKey() const override { return m_vault.signPublicKey(); }
-
-private:
-    vault::Vault& m_vault;
-};
 
 /// A device of the cast: the machine, which lasts, and the program on it, which comes and goes.
 class Tablet {
@@ -64,7 +54,7 @@ public:
     clinic::Desk& desk() { return *m_desk; }
     vault::Vault& vault() { return *m_vault; }
     sync::Exchange& exchange() { return *m_exchange; }
-    VaultKeys& keys() { return *m_keys; }
+    sync::VaultKeys& keys() { return *m_keys; }
     /// A whole round with the hub, and what it brought on the screen.
     [[nodiscard]] Result<void> synchronise();
 
@@ -89,7 +79,7 @@ private:
     std::unique_ptr<Process> m_process;
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<clinic::Desk> m_desk;
-    std::unique_ptr<VaultKeys> m_keys;
+    std::unique_ptr<sync::VaultKeys> m_keys;
     std::unique_ptr<sync::Exchange> m_exchange;
 };
 
