@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/civil_time.h"
+#include "base/geo.h"
 #include "clinic/appointment.h"
 #include "clinic/patient.h"
 #include "clinic/visit.h"
@@ -122,6 +123,7 @@ struct TourFact {
     TourEvent event = TourEvent::Departed;
     std::optional<plan::OccurrenceId> stop; ///< For StopArrived and StopLeft.
     LocalTime at{};
+    std::optional<Meters> driven{}; ///< Since the moment before, where a receiver measured it.
 };
 
 /// One line of the crew's day.
@@ -139,6 +141,7 @@ struct TimelineEntry {
     Progress progress = Progress::Ahead;
     std::optional<plan::Occurrence> occurrence; ///< For Setup, Receive and Pack; the one driven to for Drive.
     DayCounts counts;                           ///< For Receive.
+    std::optional<Meters> driven{};             ///< For Drive, once measured.
     /// What the crew would confirm here next (only on the first line that lacks it).
     std::optional<TourEvent> confirms;
 };
@@ -149,6 +152,7 @@ struct Timeline {
     Date date;
     std::vector<TimelineEntry> entries; ///< Empty when the bus stays at the depot.
     std::chrono::minutes late{0};       ///< Carried to whatever comes next.
+    Meters driven{};                    ///< All that was measured that day.
     std::optional<std::size_t> next; ///< The entry in progress, else the first ahead; none when all is done.
 };
 

@@ -225,10 +225,14 @@ public:
 
     /// Records a confirmed moment of the tour, now or at the given time. Errors: `clinic.no_tour`,
     /// `clinic.passage_unknown`, `clinic.already_so`, `clinic.too_early` (still to come), `clinic.tour_order`
-    /// (left before arrived, returned before departed).
+    /// (left before arrived, returned before departed). `driven` is what a receiver measured since the
+    /// moment before.
     [[nodiscard]] Result<void> recordTour(TourEvent event, const plan::BusKey& bus, Date date,
                                           const std::optional<plan::OccurrenceId>& stop = std::nullopt,
-                                          std::optional<LocalTime> at = std::nullopt);
+                                          std::optional<LocalTime> at = std::nullopt,
+                                          std::optional<Meters> driven = std::nullopt);
+    /// The confirmed moments of a tour, in the order in which they were said.
+    [[nodiscard]] Result<std::vector<TourFact>> tourFacts(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<Timeline> timeline(const plan::BusKey& bus, Date date) const;
 
     // The store (desk.cpp)

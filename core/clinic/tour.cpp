@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace medicobus::clinic {
 
@@ -26,7 +27,8 @@ std::optional<TourFact> factFrom(const rows::TourMoment& moment, const plan::Bus
     if (kind == kinds.end()) {
         return std::nullopt;
     }
-    return TourFact{bus, date, static_cast<TourEvent>(kind - kinds.begin()), moment.stop, moment.at};
+    return TourFact{bus,         date,      static_cast<TourEvent>(kind - kinds.begin()),
+                    moment.stop, moment.at, moment.driven};
 }
 
 /// Refuses a moment said before, or one that contradicts what was said: the bus neither arrives before it
@@ -67,7 +69,8 @@ Result<std::vector<TourFact>> Desk::State::tourFacts(const plan::BusKey& bus, Da
 }
 
 Result<void> Desk::recordTour(TourEvent event, const plan::BusKey& bus, Date date,
-                              const std::optional<plan::OccurrenceId>& stop, std::optional<LocalTime> at) {
+                              const std::optional<plan::OccurrenceId>& stop, std::optional<LocalTime> at,
+                              std::optional<Meters> driven) {
     const std::vector<plan::Occurrence> day = passagesOn(bus, date);
     if (day.empty()) {
         return fault(codes::noTour, {{"key", bus.value}, {"value", formatDate(date)}});
@@ -92,6 +95,9 @@ Result<void> Desk::recordTour(TourEvent event, const plan::BusKey& bus, Date dat
     if (wanted.stop) {
         body["occurrence"] = wanted.stop->text();
     }
+    if (driven) {
+        body["driven_m"] = std::llround(driven->value);
+    }
     const auto stored =
         m_state->append(subjectOf(bus, date), kinds[static_cast<std::size_t>(event)], std::move(body));
     if (!stored) {
@@ -99,6 +105,10 @@ Result<void> Desk::recordTour(TourEvent event, const plan::BusKey& bus, Date dat
     }
     m_state->last = State::Undoable{subjectOf(bus, date), "tour.reverted", stored->id};
     return {};
+}
+
+Result<std::vector<TourFact>> Desk::tourFacts(const plan::BusKey& bus, Date date) const {
+    return m_state->tourFacts(bus, date);
 }
 
 Result<Timeline> Desk::timeline(const plan::BusKey& bus, Date date) const {

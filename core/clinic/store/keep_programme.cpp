@@ -53,9 +53,9 @@ void keepRevert(SQLite::Database& db, const Operation& operation) {
 void keepTour(SQLite::Database& db, const Operation& operation) {
     const std::string at = textIn(operation.open, "at");
     if (parseLocal(at)) {
-        rows::run(db, "INSERT INTO clinic_tour VALUES (?, ?, ?, ?, ?, ?, ?)", operation.id.text(),
+        rows::run(db, "INSERT INTO clinic_tour VALUES (?, ?, ?, ?, ?, ?, ?, ?)", operation.id.text(),
                   operation.time.packed(), operation.device.text(), operation.subject.id, operation.kind,
-                  textIn(operation.open, "occurrence"), at);
+                  textIn(operation.open, "occurrence"), at, wholeIn(operation.open, "driven_m"));
     }
 }
 

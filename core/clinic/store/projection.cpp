@@ -21,7 +21,7 @@ CREATE TABLE clinic_reverted(
   operation TEXT PRIMARY KEY, time INTEGER NOT NULL, target TEXT NOT NULL, subject TEXT NOT NULL) STRICT;
 CREATE TABLE clinic_tour(
   operation TEXT PRIMARY KEY, time INTEGER NOT NULL, device TEXT NOT NULL, tour TEXT NOT NULL,
-  event TEXT NOT NULL, occurrence TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+  event TEXT NOT NULL, occurrence TEXT NOT NULL, at TEXT NOT NULL, driven INTEGER) STRICT;
 CREATE INDEX clinic_tour_day ON clinic_tour(tour);
 
 CREATE TABLE clinic_patient(

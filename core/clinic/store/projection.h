@@ -36,7 +36,7 @@
 //   lease.granted            lease, id          Lease
 //   lease.released           lease, id          LeaseRelease
 //   tour.departed, tour.returned, stop.arrived, stop.left
-//                            tour, bus@date     bus date at occurrence
+//                            tour, bus@date     bus date at occurrence driven_m
 //   tour.reverted            tour, bus@date     operation
 
 namespace medicobus::clinic {
@@ -47,7 +47,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 2; }
+    int version() const override { return 3; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.

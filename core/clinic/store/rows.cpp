@@ -102,7 +102,8 @@ std::optional<std::string> lastEdit(const SQLite::Database& db, const journal::S
 std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::string& tour) {
     return all(
         prepared(db,
-                 std::string("SELECT operation, event, occurrence, at FROM clinic_tour WHERE tour = ? AND ")
+                 std::string(
+                     "SELECT operation, event, occurrence, at, driven FROM clinic_tour WHERE tour = ? AND ")
                      + notReverted + "ORDER BY time, device",
                  tour),
         [](SQLite::Statement& row) {
@@ -111,6 +112,9 @@ std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::strin
             moment.kind = row.getColumn(1).getString();
             moment.stop = plan::OccurrenceId::parse(row.getColumn(2).getString());
             moment.at = parseLocal(row.getColumn(3).getString()).value_or(LocalTime());
+            if (const auto metres = row.getColumn(4); !metres.isNull()) {
+                moment.driven = Meters{static_cast<double>(metres.getInt64())};
+            }
             return moment;
         });
 }

@@ -110,6 +110,7 @@ struct TourMoment {
     std::string kind;
     std::optional<plan::OccurrenceId> stop;
     LocalTime at{};
+    std::optional<Meters> driven;
 };
 /// The moments of a tour that nobody took back, in the order in which they were said.
 std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::string& tour);

@@ -21,8 +21,10 @@ public:
     Course(Layout layout, Date date, const std::vector<TourFact>& facts, LocalTime now)
         : m_layout(std::move(layout)), m_date(date), m_now(now) {
         for (const Checkpoint& each : m_layout.checkpoints) {
-            m_confirmed.push_back(said(each, facts));
-            if (m_confirmed.back()) {
+            const TourFact* fact = said(each, facts);
+            m_confirmed.push_back(fact ? std::optional(fact->at) : std::nullopt);
+            m_driven.push_back(fact ? fact->driven : std::nullopt);
+            if (fact) {
                 m_passed = m_confirmed.size();
             }
         }
@@ -40,6 +42,9 @@ public:
 
     void follow(Timeline& into) const {
         into.late = ahead();
+        for (const std::optional<Meters>& each : m_driven) {
+            into.driven += each.value_or(Meters{});
+        }
         for (std::size_t i = 0; i < m_layout.lines.size(); ++i) {
             into.entries.push_back(timed(i));
         }
@@ -54,14 +59,12 @@ public:
     }
 
 private:
-    static std::optional<LocalTime> said(const Checkpoint& checkpoint, const std::vector<TourFact>& facts) {
-        std::optional<LocalTime> at;
-        for (const TourFact& fact : facts) {
-            if (fact.event == checkpoint.event && (!checkpoint.stop || fact.stop == checkpoint.stop)) {
-                at = fact.at;
-            }
-        }
-        return at;
+    /// What was said last of a checkpoint; null when nothing was.
+    static const TourFact* said(const Checkpoint& checkpoint, const std::vector<TourFact>& facts) {
+        const auto last = std::find_if(facts.rbegin(), facts.rend(), [&](const TourFact& fact) {
+            return fact.event == checkpoint.event && (!checkpoint.stop || fact.stop == checkpoint.stop);
+        });
+        return last == facts.rend() ? nullptr : &*last;
     }
 
     /// The lateness at a checkpoint that is behind: as confirmed, or where nobody said, as at the one before.
@@ -93,6 +96,9 @@ private:
         }
         if (closesPart(line)) {
             entry.actualEnd = entry.kind == Kind::Return ? entry.actualStart : confirmed(part + 1);
+        }
+        if (entry.kind == Kind::Drive && part + 1 < m_driven.size()) {
+            entry.driven = m_driven[part + 1];
         }
         entry.late = part < m_passed ? lateAt(part) : ahead();
         entry.expected = entry.actualStart.value_or(entry.start + entry.late);
@@ -178,6 +184,7 @@ private:
     Date m_date;
     LocalTime m_now;
     std::vector<std::optional<LocalTime>> m_confirmed; ///< By checkpoint.
+    std::vector<std::optional<Meters>> m_driven;       ///< By checkpoint, since the one before.
     std::size_t m_passed = 0;                          ///< Checkpoints up to and with the last confirmed.
 };
 
@@ -190,7 +197,7 @@ std::string_view codeOf(TourEvent event) {
 Timeline layTimeline(const plan::Programme& programme, const plan::BusKey& bus, Date date,
                      const std::vector<DayPassage>& passages, const std::vector<TourFact>& facts,
                      LocalTime now) {
-    Timeline timeline{bus, date, {}, minutes(0), std::nullopt};
+    Timeline timeline{bus, date, {}, minutes(0), {}, std::nullopt};
     Course(layOut(programme, bus, date, passages), date, facts, now).follow(timeline);
     return timeline;
 }
