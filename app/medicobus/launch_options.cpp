@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace medicobus::app {
 
@@ -43,7 +44,9 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     const QCommandLineOption scale("text-scale", Words::tr("Taille du texte, en %."), "100-200");
     const QCommandLineOption today("today", Words::tr("Arrête l’horloge à cette date."),
                                    "YYYY-MM-DD[THH:MM]");
-    parser.addOptions({data, space, selfTest, size, palette, scale, today});
+    const QCommandLineOption nmea(
+        "nmea", Words::tr("Rejoue un parcours enregistré (NMEA 0183) au lieu de la position."), "FILE");
+    parser.addOptions({data, space, selfTest, size, palette, scale, today, nmea});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -73,6 +76,10 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     if (options.isSelfTest() && !options.today) {
         // Pictures must not change with the day on which they are taken.
         options.today = date::local_days(date::year(2027) / 3 / 2) + std::chrono::hours(8);
+    }
+    options.nmeaFile = parser.value(nmea);
+    if (parser.isSet(nmea) && !QFileInfo(options.nmeaFile).isReadable()) {
+        return refuse(nmea);
     }
     if (parser.isSet(scale)) {
         options.textPercent = parser.value(scale).toInt();

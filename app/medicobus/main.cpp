@@ -9,6 +9,7 @@
 #include "platform/clock/system_clock.h"
 #include "platform/keychain/system_keychain.h"
 #include "platform/network/curl_hub_link.h"
+#include "platform/positioning/system_positions.h"
 #include "self_test/self_test.h"
 #include "vault/memory.h"
 #include "workspace.h"
@@ -95,7 +96,9 @@ int main(int argc, char* argv[]) {
     const QTemporaryDir scratch;
     platform::SystemKeychain keychain("medicobus");
     const platform::SystemBootClock bootClock;
+    platform::SystemPositions positions(platform::SystemPositions::systemOrRecorded(options->nmeaFile));
     app::Workspace workspace(dataFolder(*options, scratch), *clock);
+    workspace.usePositions(&positions);
     app::WorkspaceWraps wraps(workspace);
     // The demonstration opens by itself; a store for real persons has its keys in the system's keychain.
     QObject::connect(&workspace, &app::Workspace::opened, [&] {

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "clinic/desk.h"
 #include "clinic/fiction/fictional_keys.h"
+#include "clinic/position/position_source.h"
 #include "plan/programme.h"
 #include "plan/scenario.h"
 #include "vault/vault.h"
@@ -35,6 +36,9 @@ public:
     /// Null until the store is open. After any change through it, call `noteChange`.
     clinic::Desk* desk() const { return m_desk.get(); }
     const Clock& clock() const { return m_clock; }
+    /// The device's receiver of positions, which must outlive the spaces; null where there is none.
+    clinic::PositionSource* positions() const { return m_positions; }
+    void usePositions(clinic::PositionSource* positions) { m_positions = positions; }
     const std::filesystem::path& folder() const { return m_folder; }
     LocalTime now() const;
     Date today() const;
@@ -105,6 +109,7 @@ private:
 
     std::filesystem::path m_folder;
     const Clock& m_clock;
+    clinic::PositionSource* m_positions = nullptr;
     std::unique_ptr<BootClock> m_bootClock;
     std::unique_ptr<clinic::Desk> m_desk;
     std::unique_ptr<clinic::FictionalKeys> m_fictionalKeys;

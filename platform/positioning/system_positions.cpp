@@ -18,29 +18,25 @@ constexpr double rangeError = 5.1;
 
 } // namespace
 
-SystemPositions::SystemPositions(const QString& nmeaFile) {
-    if (nmeaFile.isEmpty()) {
-        m_source.reset(QGeoPositionInfoSource::createDefaultSource(nullptr));
-    } else {
+SystemPositions::Maker SystemPositions::systemOrRecorded(const QString& nmeaFile) {
+    return [nmeaFile] {
+        if (nmeaFile.isEmpty()) {
+            return std::unique_ptr<QGeoPositionInfoSource>(
+                QGeoPositionInfoSource::createDefaultSource(nullptr));
+        }
         const QVariantMap where{{QStringLiteral("nmea.source"), QUrl::fromLocalFile(nmeaFile).toString()}};
-        m_source.reset(QGeoPositionInfoSource::createSource(QStringLiteral("nmea"), where, nullptr));
-    }
-    listen();
+        return std::unique_ptr<QGeoPositionInfoSource>(
+            QGeoPositionInfoSource::createSource(QStringLiteral("nmea"), where, nullptr));
+    };
 }
 
-SystemPositions::SystemPositions(std::unique_ptr<QGeoPositionInfoSource> source)
-    : m_source(std::move(source)) {
-    listen();
-}
+SystemPositions::SystemPositions(Maker make) : m_make(std::move(make)) {}
 
 SystemPositions::~SystemPositions() {
     stop();
 }
 
 void SystemPositions::listen() {
-    if (!m_source) {
-        return;
-    }
     if (auto* nmea = qobject_cast<QNmeaPositionInfoSource*>(m_source.get())) {
         nmea->setUserEquivalentRangeError(rangeError);
     }
@@ -61,6 +57,12 @@ void SystemPositions::listen() {
 void SystemPositions::start(std::function<void(const clinic::Fix&)> take, std::function<void(Health)> note) {
     m_take = std::move(take);
     m_note = std::move(note);
+    if (!m_source) {
+        m_source = m_make();
+        if (m_source) {
+            listen();
+        }
+    }
     if (m_source) {
         m_source->startUpdates();
     } else {
@@ -69,7 +71,7 @@ void SystemPositions::start(std::function<void(const clinic::Fix&)> take, std::f
 }
 
 void SystemPositions::stop() {
-    if (m_source) {
+    if (m_source && m_take) {
         m_source->stopUpdates();
     }
     m_take = {};

@@ -18,10 +18,12 @@ class SystemPositions : public QObject, public clinic::PositionSource {
     Q_OBJECT
 
 public:
+    /// How a source of Qt's is had, at the first start; null for a device without.
+    using Maker = std::function<std::unique_ptr<QGeoPositionInfoSource>()>;
+
+    explicit SystemPositions(Maker make);
     /// What the system offers; or, of a recorded NMEA file, its sentences at the pace of their times.
-    explicit SystemPositions(const QString& nmeaFile = {});
-    /// Any source of Qt's; null for a device without.
-    explicit SystemPositions(std::unique_ptr<QGeoPositionInfoSource> source);
+    static Maker systemOrRecorded(const QString& nmeaFile);
     ~SystemPositions() override;
 
     void start(std::function<void(const clinic::Fix&)> take, std::function<void(Health)> note) override;
@@ -32,6 +34,7 @@ private:
     void hear(const QGeoPositionInfo& info);
     void say(Health health);
 
+    Maker m_make;
     std::unique_ptr<QGeoPositionInfoSource> m_source;
     std::function<void(const clinic::Fix&)> m_take;
     std::function<void(Health)> m_note;

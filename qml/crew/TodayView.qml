@@ -61,6 +61,14 @@ ColumnLayout {
         }
     }
 
+    PositionSwitch {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gap4
+        Layout.rightMargin: Theme.gap4
+        visible: view.day.isToday && view.day.position.isOffered
+        position: view.day.position
+    }
+
     SegmentedChoice {
         Layout.fillWidth: true
         Layout.margins: Theme.gap4
@@ -105,6 +113,16 @@ ColumnLayout {
             text: view.day.hasProgramme ? view.day.nextTourText
                 : qsTr("La coordination doit proposer puis publier un plan. La tournée du jour apparaîtra ici.")
         }
+    }
+
+    PositionQuestion {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gap4
+        Layout.rightMargin: Theme.gap4
+        Layout.topMargin: Theme.gap3
+        Layout.bottomMargin: Theme.gap3
+        visible: view.day.isToday && view.day.position.question !== ""
+        position: view.day.position
     }
 
     BodyText {

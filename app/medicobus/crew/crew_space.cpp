@@ -218,7 +218,7 @@ void CrewSpace::undo() {
 }
 
 QStringList CrewSpace::screens() const {
-    return {"today", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit", "todo"};
+    return {"today", "arrival", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit", "todo"};
 }
 
 void CrewSpace::openScreen(const QString& name) {
@@ -240,6 +240,10 @@ void CrewSpace::openScreen(const QString& name) {
     }
     if (!m_day.hasTour()) {
         m_day.goToNextTour();
+    }
+    if (name == QLatin1String("arrival")) {
+        arriveByPosition(m_workspace, m_day);
+        return;
     }
     if (name == todayPage || !m_day.stop()) {
         return;

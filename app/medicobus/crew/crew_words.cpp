@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "crew/crew_words.h"
 
-#include "base/fold.h"
 #include "speech.h"
 #include "words/format.h"
 
@@ -122,10 +121,6 @@ QVariantList optionsOf(const Codes& codes) {
                           word(each.value));
     }
     return options;
-}
-
-QString siteText(const std::string& text) {
-    return QString::fromStdString(text);
 }
 
 } // namespace
@@ -263,34 +258,6 @@ QString capitalised(QString text) {
         text[0] = text[0].toUpper();
     }
     return text;
-}
-
-QString place(const plan::Programme& programme, const plan::SiteKey& site) {
-    const plan::Site* found = programme.findSite(site);
-    if (!found) {
-        return siteText(site.value);
-    }
-    return found->name.empty() ? siteText(found->commune) : siteText(found->commune + ", " + found->name);
-}
-
-QString commune(const plan::Programme& programme, const plan::SiteKey& site) {
-    const plan::Site* found = programme.findSite(site);
-    return siteText(found ? found->commune : site.value);
-}
-
-QString ofCommune(const QString& name) {
-    if (speech::language() != words::Language::French) {
-        return Words::tr("de %1").arg(name);
-    }
-    if (name.startsWith(QLatin1String("Le "))) {
-        return QStringLiteral("du ") + name.mid(3);
-    }
-    if (name.startsWith(QLatin1String("Les "))) {
-        return QStringLiteral("des ") + name.mid(4);
-    }
-    const std::string folded = foldForSearch(name.toStdString());
-    const bool isElided = !folded.empty() && QStringLiteral("aeiouy").contains(QLatin1Char(folded.front()));
-    return (isElided ? QStringLiteral("d’") : QStringLiteral("de ")) + name;
 }
 
 QString person(const clinic::PatientDetails& details) {

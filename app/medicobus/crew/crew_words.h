@@ -45,6 +45,8 @@ QString place(const plan::Programme& programme, const plan::SiteKey& site);
 QString commune(const plan::Programme& programme, const plan::SiteKey& site);
 /// "de Licques", "d’Alquines", "du Touquet"
 QString ofCommune(const QString& name);
+/// "à Licques", "au Touquet"
+QString atCommune(const QString& name);
 
 /// "Fleur Imaginaire"
 QString person(const clinic::PatientDetails& details);

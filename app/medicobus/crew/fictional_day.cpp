@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "crew/fictional_day.h"
 
+#include "crew/today/day_page.h"
 #include "workspace.h"
 
 #include <array>
@@ -86,6 +87,25 @@ void fillFictionalTodo(Workspace& workspace) {
         break;
     }
     workspace.noteChange();
+}
+
+void arriveByPosition(Workspace& workspace, DayPage& day) {
+    const auto programme = workspace.programme();
+    const auto stop = day.stop();
+    const auto passage = stop ? workspace.desk()->occurrence(*stop) : std::nullopt;
+    const plan::Site* site = programme && passage ? programme->findSite(passage->site) : nullptr;
+    if (!site || !programme->isFictional) {
+        return;
+    }
+    // Said before, in an earlier picture of the same day.
+    static_cast<void>(
+        workspace.desk()->recordTour(clinic::TourEvent::Departed, passage->bus, workspace.today()));
+    workspace.noteChange();
+    for (int minute = 30; minute < 35; ++minute) {
+        if (const auto at = toInstant(workspace.now() + std::chrono::minutes(minute))) {
+            day.position()->take({*at, site->point, Meters{8}});
+        }
+    }
 }
 
 } // namespace medicobus::app

@@ -5,6 +5,7 @@
 
 namespace medicobus::app {
 
+class DayPage;
 class Workspace;
 
 /// Fills an empty list of a fictional programme with fictional persons, some of them already received, for
@@ -14,5 +15,8 @@ void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage);
 /// In a fictional programme where nothing is to be settled: two persons booked at a later passage, which is
 /// then cancelled.
 void fillFictionalTodo(Workspace& workspace);
+
+/// In a fictional programme: the bus has departed, and its position says that it stands at the day's first stop.
+void arriveByPosition(Workspace& workspace, DayPage& day);
 
 } // namespace medicobus::app

@@ -39,22 +39,25 @@ Json numberOf(Instant instant) {
     return instant.time_since_epoch().count();
 }
 
-/// Millionths of a degree, about a decimetre.
+std::optional<GeoPoint> pointIn(const Json& from, const char* key) {
+    const auto found = from.find(key);
+    return found == from.end() ? std::nullopt : pointFrom(*found);
+}
+
+} // namespace
+
 Json written(const GeoPoint& point) {
     return {std::llround(point.lat * 1e6), std::llround(point.lon * 1e6)};
 }
 
-std::optional<GeoPoint> pointIn(const Json& from, const char* key) {
-    const auto found = from.find(key);
-    if (found == from.end() || !found->is_array() || found->size() != 2 || !(*found)[0].is_number_integer()
-        || !(*found)[1].is_number_integer()) {
+std::optional<GeoPoint> pointFrom(const Json& text) {
+    if (!text.is_array() || text.size() != 2 || !text[0].is_number_integer()
+        || !text[1].is_number_integer()) {
         return std::nullopt;
     }
-    return GeoPoint{static_cast<double>((*found)[0].get<std::int64_t>()) / 1e6,
-                    static_cast<double>((*found)[1].get<std::int64_t>()) / 1e6};
+    return GeoPoint{static_cast<double>(text[0].get<std::int64_t>()) / 1e6,
+                    static_cast<double>(text[1].get<std::int64_t>()) / 1e6};
 }
-
-} // namespace
 
 bool Whereabouts::isVague(const Fix& fix) const {
     return fix.accuracy && vagueFrom < *fix.accuracy;

@@ -80,4 +80,9 @@ private:
     std::vector<Fix> m_doubted;
 };
 
+/// A point as whole millionths of a degree, about a decimetre: `[48470000, 20000]`.
+Json written(const GeoPoint& point);
+/// Nothing for anything else.
+std::optional<GeoPoint> pointFrom(const Json& text);
+
 } // namespace medicobus::clinic

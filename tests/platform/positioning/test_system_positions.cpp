@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "platform/positioning/system_positions.h"
+#include "tests/platform/positioning/replay.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QFile>
-#include <QNmeaPositionInfoSource>
 #include <gmock/gmock.h>
 
 namespace medicobus::platform {
@@ -22,38 +18,6 @@ Instant at(const std::string& time) {
     return toInstant(parseLocal("2027-03-02T" + time).value()).value();
 }
 
-/// The receiver's sentences as they come in, all at once.
-class Replay {
-public:
-    explicit Replay(QByteArray sentences) : m_sentences(std::move(sentences)) {
-        m_wire.open(QIODevice::ReadOnly);
-        auto source =
-            std::make_unique<QNmeaPositionInfoSource>(QNmeaPositionInfoSource::RealTimeMode, nullptr);
-        QNmeaPositionInfoSource& nmea = *source;
-        nmea.setDevice(&m_wire);
-        positions = std::make_unique<SystemPositions>(std::move(source));
-        nmea.setUpdateInterval(0);
-    }
-    void run() {
-        positions->start([this](const Fix& fix) { fixes.push_back(fix); },
-                         [this](Health health) { healths.push_back(health); });
-        arrive();
-    }
-    void arrive() {
-        m_wire.buffer() = m_sentences; // What lies there before the start is old, and skipped.
-        Q_EMIT m_wire.readyRead();
-        QCoreApplication::processEvents();
-    }
-
-    std::vector<Fix> fixes;
-    std::vector<Health> healths;
-    std::unique_ptr<SystemPositions> positions;
-
-private:
-    QByteArray m_sentences;
-    QBuffer m_wire;
-};
-
 class SystemPositionsTest : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
@@ -61,11 +25,6 @@ protected:
         static char name[] = "test";
         static char* arguments[] = {name, nullptr};
         static QCoreApplication application(count, arguments);
-    }
-    static QByteArray track(const char* name) {
-        QFile file(QStringLiteral(MEDICOBUS_TRACKS "/%1.nmea").arg(QLatin1String(name)));
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
-        return file.readAll();
     }
     /// Where the bus stood by a track, and how far it drove.
     static Whereabouts follow(const char* name) {
@@ -129,7 +88,7 @@ TEST_F(SystemPositionsTest, NothingIsToldOnceStopped) {
 }
 
 TEST_F(SystemPositionsTest, ADeviceWithoutReceiverSaysSo) {
-    SystemPositions none(std::unique_ptr<QGeoPositionInfoSource>{});
+    SystemPositions none([] { return std::unique_ptr<QGeoPositionInfoSource>(); });
     std::vector<Health> healths;
     none.start([](const Fix&) { FAIL(); }, [&](Health health) { healths.push_back(health); });
     EXPECT_THAT(healths, ElementsAre(Health::Missing));

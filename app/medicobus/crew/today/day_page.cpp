@@ -3,6 +3,7 @@
 
 #include "crew/crew_words.h"
 #include "crew/feedback.h"
+#include "speech.h"
 #include "workspace.h"
 
 #include <algorithm>
@@ -26,7 +27,12 @@ bool isHeld(const plan::Occurrence& occurrence) {
 } // namespace
 
 DayPage::DayPage(Workspace& workspace, Feedback& feedback, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_feedback(feedback) {
+    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_position(workspace) {
+    connect(&m_position, &TourPosition::confirmed, this, [this](const clinic::Proposal& moment) {
+        if (const auto at = toParis(moment.at)) {
+            record(m_workspace.today(), moment.event, moment.stop, *at);
+        }
+    });
     connect(&m_workspace, &Workspace::opened, this, &DayPage::refresh);
     connect(&m_workspace, &Workspace::programmeChanged, this, &DayPage::refresh);
     connect(&m_workspace, &Workspace::recordChanged, this, &DayPage::refresh);
@@ -62,6 +68,7 @@ void DayPage::refresh() {
         m_feedback.refuse(day.error());
     }
     m_timeline.showTimeline(*programme, m_day);
+    m_position.follow(*bus);
     if (!hasTour()) {
         findNextTour();
     }
@@ -143,7 +150,8 @@ QString DayPage::confirmText() const {
         return tr("Départ du dépôt");
     case TourEvent::StopArrived:
         return entry->occurrence
-                   ? tr("Je suis arrivé à %1").arg(crew_words::commune(*programme, entry->occurrence->site))
+                   ? tr("Je suis arrivé %1")
+                         .arg(crew_words::atCommune(crew_words::commune(*programme, entry->occurrence->site)))
                    : tr("Je suis arrivé");
     case TourEvent::StopLeft:
         return tr("Je repars");
@@ -170,7 +178,12 @@ QString DayPage::openText() const {
 }
 
 QString DayPage::doneText() const {
-    return hasTour() && !present() ? tr("La tournée est terminée.") : QString();
+    if (!hasTour() || present()) {
+        return {};
+    }
+    return m_day.driven.value > 0
+               ? tr("La tournée est terminée\u00A0: %1 parcourus.").arg(speech::distance(m_day.driven))
+               : tr("La tournée est terminée.");
 }
 
 QString DayPage::nextTourText() const {
@@ -228,23 +241,29 @@ void DayPage::confirm() {
     const TourEvent event = *entry->confirms;
     const bool isAtStop = event == TourEvent::StopArrived || event == TourEvent::StopLeft;
     const auto stop = isAtStop && entry->occurrence ? std::optional(entry->occurrence->id) : std::nullopt;
-    if (const auto done = m_workspace.desk()->recordTour(event, m_day.bus, m_day.date, stop); !done) {
+    record(m_day.date, event, stop, std::nullopt);
+}
+
+void DayPage::record(Date date, TourEvent event, const std::optional<plan::OccurrenceId>& stop,
+                     std::optional<LocalTime> at) {
+    const auto driven = date == m_workspace.today() ? m_position.driven() : std::nullopt;
+    if (const auto done = m_workspace.desk()->recordTour(event, m_day.bus, date, stop, at, driven); !done) {
         m_feedback.refuse(done.error());
         return;
     }
-    const QString at = crew_words::clock(m_workspace.now());
+    const QString said = crew_words::clock(at.value_or(m_workspace.now()));
     switch (event) {
     case TourEvent::Departed:
-        m_feedback.say(tr("Départ noté à %1").arg(at));
+        m_feedback.say(tr("Départ noté à %1").arg(said));
         break;
     case TourEvent::StopArrived:
-        m_feedback.say(tr("Arrivée notée à %1").arg(at));
+        m_feedback.say(tr("Arrivée notée à %1").arg(said));
         break;
     case TourEvent::StopLeft:
-        m_feedback.say(tr("Départ noté à %1").arg(at));
+        m_feedback.say(tr("Départ noté à %1").arg(said));
         break;
     case TourEvent::Returned:
-        m_feedback.say(tr("Retour noté à %1").arg(at));
+        m_feedback.say(tr("Retour noté à %1").arg(said));
         break;
     }
     m_workspace.noteChange();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clinic/day.h"
+#include "crew/position/tour_position.h"
 #include "crew/today/timeline_model.h"
 
 #include <QObject>
@@ -23,6 +24,7 @@ class DayPage : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Made by the crew's space")
     Q_PROPERTY(medicobus::app::TimelineModel* timeline READ timeline CONSTANT)
+    Q_PROPERTY(medicobus::app::TourPosition* position READ position CONSTANT)
     Q_PROPERTY(bool hasProgramme READ hasProgramme NOTIFY changed)
     Q_PROPERTY(bool hasTour READ hasTour NOTIFY changed)
     Q_PROPERTY(bool isToday READ isToday NOTIFY changed)
@@ -38,6 +40,7 @@ public:
     DayPage(Workspace& workspace, Feedback& feedback, QObject* parent = nullptr);
 
     TimelineModel* timeline() { return &m_timeline; }
+    TourPosition* position() { return &m_position; }
     bool hasProgramme() const { return m_hasProgramme; }
     /// False when the bus stays at the depot.
     bool hasTour() const { return !m_day.entries.empty(); }
@@ -86,10 +89,13 @@ private:
     const clinic::TimelineEntry* due() const;
     const clinic::TimelineEntry* present() const;
     void findNextTour();
+    void record(Date date, clinic::TourEvent event, const std::optional<plan::OccurrenceId>& stop,
+                std::optional<LocalTime> at);
 
     Workspace& m_workspace;
     Feedback& m_feedback;
     TimelineModel m_timeline;
+    TourPosition m_position;
     QTimer m_minute;
     clinic::Timeline m_day;
     std::optional<Date> m_date; ///< None follows today.

@@ -86,6 +86,9 @@ private:
         if (m_entry.kind == Kind::Setup) {
             return tr("mise en place %1").arg(length());
         }
+        if (m_entry.kind == Kind::Drive && m_entry.driven) {
+            return tr("%1 parcourus").arg(speech::distance(*m_entry.driven));
+        }
         if (m_entry.kind != Kind::Receive) {
             return {};
         }
