@@ -94,6 +94,20 @@ ColumnLayout {
         model: view.day.timeline
         T.ScrollBar.vertical: ThinScrollBar {}
 
+        // Scrolls with the day, so that large text leaves room for the next action.
+        header: Item {
+            width: ListView.view.width
+            height: asked.visible ? asked.implicitHeight + Theme.gap3 : 0
+            onHeightChanged: Qt.callLater(lines.positionViewAtBeginning)
+
+            PositionQuestion {
+                id: asked
+                x: Theme.gap2
+                width: parent.width - 2 * Theme.gap2
+                visible: view.day.isToday && view.day.position.question !== ""
+                position: view.day.position
+            }
+        }
         delegate: TimelineRow {
             width: ListView.view.width
             onOpened: view.day.open(stop)
@@ -113,16 +127,6 @@ ColumnLayout {
             text: view.day.hasProgramme ? view.day.nextTourText
                 : qsTr("La coordination doit proposer puis publier un plan. La tournée du jour apparaîtra ici.")
         }
-    }
-
-    PositionQuestion {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.gap4
-        Layout.rightMargin: Theme.gap4
-        Layout.topMargin: Theme.gap3
-        Layout.bottomMargin: Theme.gap3
-        visible: view.day.isToday && view.day.position.question !== ""
-        position: view.day.position
     }
 
     BodyText {
