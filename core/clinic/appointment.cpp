@@ -224,6 +224,10 @@ bool earlier(const Fact& left, const Fact& right) {
 
 Standing standingOf(std::vector<Fact> facts) {
     std::sort(facts.begin(), facts.end(), earlier);
+    facts.erase(
+        std::unique(facts.begin(), facts.end(),
+                    [](const Fact& left, const Fact& right) { return left.operation == right.operation; }),
+        facts.end());
     std::set<journal::OperationId> reverted;
     for (const Fact& fact : facts) {
         if (fact.reverts) {
