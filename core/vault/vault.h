@@ -146,6 +146,9 @@ public:
     std::string crewKeyId() const;
     /// Where deposits are sealed to. Known while locked. Errors: `vault.no_crew_key`.
     [[nodiscard]] Result<PublicKey> crewPublicKey() const;
+    /// Six groups of four digits (BLAKE2b-256 of the key, about 80 bits), for two people to read to each
+    /// other.
+    static std::string fingerprintOf(const PublicKey& key);
     /// For a device that joins: its own box key only opens it. Errors: `vault.no_crew_key`, `vault.bad_key`.
     [[nodiscard]] Result<std::string> sealCrewKeyFor(const PublicKey& boxKey) const;
     /// A key held before stays, to open what it wrapped. Errors: `vault.altered`.

@@ -160,6 +160,24 @@ Result<PublicKey> Vault::crewPublicKey() const {
     return m_wraps->crew.back().publicKey;
 }
 
+std::string Vault::fingerprintOf(const PublicKey& key) {
+    constexpr std::size_t groups = 6;
+    constexpr unsigned groupsOfFourDigits = 10'000;
+    std::array<std::uint8_t, 32> hash{};
+    crypto_generichash(hash.data(), hash.size(), key.data(), key.size(), nullptr, 0);
+    std::string text;
+    for (std::size_t group = 0; group < groups; ++group) {
+        // Of 32 bits, so that no remainder is noticeably likelier than another.
+        unsigned number = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            number = number << 8U | hash[4 * group + i];
+        }
+        const std::string digits = std::to_string(number % groupsOfFourDigits);
+        text.append(group > 0 ? " " : "").append(4 - digits.size(), '0').append(digits);
+    }
+    return text;
+}
+
 Result<std::string> Vault::sealCrewKeyFor(const PublicKey& boxKey) const {
     if (const auto any = crewKey(); !any) {
         return Fault(any.error());

@@ -28,7 +28,7 @@ protected:
                 {true}};
     }
     clinic::AppointmentId deposited(int slot, const std::string& family) {
-        const auto id = hall->desk->deposit(request(slot, family), crew->vault->crewPublicKey().value());
+        const auto id = hall->desk->deposit(request(slot, family));
         EXPECT_TRUE(id) << codeIn(id);
         hall->exchange();
         crew->exchange();
@@ -89,6 +89,76 @@ TEST_F(Deposits, OnATakenPlaceAreRefusedAndStillReadable) {
     const auto taken = crew->desk->takeDeposit(id).value();
     ASSERT_EQ(crew->desk->toReplace()->size(), 1U);
     EXPECT_EQ(crew->desk->toReplace()->front().patient->id, taken);
+}
+
+TEST_F(Deposits, NeedTheKeyThatTheCrewToldThroughTheHub) {
+    auto early = tablet("early");
+    early->join(*place, sync::Role::TownHall, nullptr, "99001");
+    const auto told = early->desk->crewKeys().value();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().key, crew->vault->crewPublicKey().value());
+    EXPECT_EQ(told.front().fingerprint, vault::Vault::fingerprintOf(crew->vault->crewPublicKey().value()));
+    EXPECT_EQ(told.front().devices, std::vector<std::string>{"crew"});
+    EXPECT_FALSE(told.front().isCompared);
+    EXPECT_EQ(codeIn(early->desk->compareCrewKey("0000 0000")), "clinic.crew_key_not_told");
+    ASSERT_EQ(codeIn(early->desk->compareCrewKey(told.front().fingerprint)), "done");
+    EXPECT_TRUE(early->desk->crewKeys()->front().isCompared);
+
+    auto colleague = tablet("colleague");
+    colleague->join(*place, sync::Role::Crew, crew.get());
+    colleague->exchange();
+    crew->exchange();
+    early->exchange();
+    EXPECT_EQ(early->desk->crewKeys()->front().devices, (std::vector<std::string>{"crew", "colleague"}));
+    EXPECT_EQ(colleague->desk->journal().waiting()->count, 0);
+    EXPECT_EQ(place->store
+                  ->read([&](sync::HubTransaction& hub) -> Result<void> {
+                      const auto said = hub.ofSubject({"crew", told.front().fingerprint});
+                      EXPECT_EQ(said.size(), 2U) << "each device says it once";
+                      return {};
+                  })
+                  .has_value(),
+              true);
+}
+
+TEST_F(Deposits, AreNotSealedToTheKeyOfWhoIsNotTheCrew) {
+    // A town hall with a crew's key of its own making tells nobody; what it says all the same is rejected.
+    auto other = tablet("other", Tablet::Crew::Makes);
+    other->join(*place, sync::Role::TownHall, nullptr, "99001");
+    const auto text = [](const vault::PublicKey& key) { return sync::toBase64(key); };
+    journal::OperationDraft lie;
+    lie.actor = "crew-other";
+    lie.subject = {"crew", "1"};
+    lie.kind = clinic::crewKeyedKind;
+    lie.open = {{"key", text(other->vault->crewPublicKey().value())}};
+    ASSERT_TRUE(other->desk->journal().append(lie));
+    EXPECT_EQ(other->desk->crewKeys()->size(), 1U) << "its own word counts no more than another's";
+    other->exchange();
+    hall->exchange();
+    EXPECT_EQ(hall->desk->crewKeys()->size(), 1U);
+    ASSERT_EQ(other->desk->refusals()->size(), 1U);
+    EXPECT_EQ(other->desk->refusals()->front().reason, "not_allowed");
+
+    // Two crews on one hub: nobody guesses which.
+    auto second = tablet("second", Tablet::Crew::Makes);
+    second->join(*place, sync::Role::Crew, crew.get());
+    journal::OperationDraft stray = lie;
+    stray.actor = "crew-second";
+    stray.open = {{"key", text(sync::PublicKey{9})}};
+    ASSERT_TRUE(second->desk->journal().append(stray));
+    second->exchange();
+    hall->exchange();
+    EXPECT_EQ(codeIn(hall->desk->deposit(request(3, "Quetzalcoatline"))), "clinic.crew_keys_differ");
+    const auto right = vault::Vault::fingerprintOf(crew->vault->crewPublicKey().value());
+    ASSERT_EQ(codeIn(hall->desk->compareCrewKey(right)), "done");
+    deposited(3, "Quetzalcoatline");
+    EXPECT_EQ(crew->desk->deposits()->front().details.familyName, "Quetzalcoatline");
+}
+
+TEST_F(Deposits, WaitForTheCrewsKey) {
+    auto alone = tablet("alone");
+    ASSERT_EQ(codeIn(alone->desk->publish(clinic::twoStops())), "done");
+    EXPECT_EQ(codeIn(alone->desk->deposit(request(1, "Quetzalcoatline"))), "clinic.crew_key_unknown");
 }
 
 } // namespace

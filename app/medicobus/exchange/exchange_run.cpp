@@ -86,7 +86,7 @@ void ExchangeRun::openHub() {
         options.page = pageSize;
         options.beforeRound = [this] {
             const auto released = m_workspace.desk()->releaseEndedLeases();
-            return released ? Result<void>() : Result<void>(Fault(released.error()));
+            return released ? m_workspace.desk()->announceCrewKey() : Fault(released.error());
         };
         options.wipe = [this] { return m_workspace.destroyVault(); };
         m_exchange = std::make_unique<sync::Exchange>(*m_link, journal, m_workspace.clock(), m_keys,

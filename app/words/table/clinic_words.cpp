@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 41> entries{{
+constexpr std::array<Entry, 44> entries{{
     {"clinic.already_so", "C'est déjà noté.", "Il n'y a rien à faire.", "This is already recorded.",
      "There is nothing to do."},
     {"clinic.already_arrived", "Cette personne est déjà arrivée.", "Pour changer, annulez d'abord l'arrivée.",
@@ -112,6 +112,18 @@ constexpr std::array<Entry, 41> entries{{
      "Rouvrez la liste des dépôts : un collègue l'a sans doute pris.",
      "This deposit is no longer to be taken.",
      "Open the list of deposits again: a colleague has probably taken it."},
+    {"clinic.crew_key_unknown", "La clé de l'équipe n'est pas encore connue de cet appareil.",
+     "Synchronisez-le après qu'une tablette de l'équipe s'est synchronisée, puis réessayez.",
+     "The crew's key is not known to this device yet.",
+     "Synchronise it once a tablet of the crew has synchronised, then try again."},
+    {"clinic.crew_keys_differ", "Des appareils de l'équipe annoncent des clés différentes[ : {value}].",
+     "Appelez l'équipe, comparez l'empreinte qu'elle lit sur sa tablette et retenez celle-là.",
+     "Devices of the crew tell different keys[: {value}].",
+     "Call the crew, compare the fingerprint that it reads on its tablet, and keep that one."},
+    {"clinic.crew_key_not_told", "Aucun appareil de l'équipe n'annonce la clé de cette empreinte.",
+     "Relisez l'empreinte avec l'équipe, puis synchronisez cet appareil.",
+     "No device of the crew tells the key of this fingerprint.",
+     "Read the fingerprint again with the crew, then synchronise this device."},
     {"clinic.not_fictional",
      "Les clés de la démonstration ne s'emploient pas pour de vraies personnes[ : {file}].",
      "Ouvrez ce fichier avec le coffre de l'appareil.",

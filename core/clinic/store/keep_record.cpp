@@ -109,6 +109,11 @@ void keepDeposit(SQLite::Database& db, const Operation& operation) {
     keepFact(db, operation);
 }
 
+void keepCrewKey(SQLite::Database& db, const Operation& operation) {
+    rows::run(db, "INSERT INTO clinic_crew_key VALUES (?, ?, ?, ?)", operation.id.text(),
+              operation.time.packed(), operation.device.text(), textIn(operation.open, "key"));
+}
+
 void keepVisit(SQLite::Database& db, const Operation& operation) {
     if (operation.sealed) {
         rows::run(db, "INSERT INTO clinic_visit VALUES (?, ?, ?, ?, ?, ?)", operation.id.text(),
@@ -136,17 +141,29 @@ void keepRelease(SQLite::Database& db, const Operation& operation) {
 } // namespace
 
 Keepers recordKeepers() {
-    return {{"patient.registered", keepPatient},    {"patient.corrected", keepPatient},
-            {"patient.chosen", keepPatient},        {"patient.erased", keepErased},
-            {"appointment.booked", keepBooked},     {"appointment.walked_in", keepBooked},
-            {"appointment.deposited", keepDeposit}, {"deposit.taken", keepPerson},
-            {"appointment.moved", keepFact},        {"appointment.arrived", keepFact},
-            {"appointment.begun", keepFact},        {"appointment.seen", keepFact},
-            {"appointment.absent", keepFact},       {"appointment.cancelled", keepFact},
-            {"appointment.reinstated", keepFact},   {"appointment.reverted", keepFact},
-            {"visit.recorded", keepVisit},          {"visit.corrected", keepVisit},
-            {"claim.confirmed", keepDecision},      {"claim.refused", keepDecision},
-            {"lease.granted", keepLease},           {"lease.released", keepRelease}};
+    return {{"patient.registered", keepPatient},
+            {"patient.corrected", keepPatient},
+            {"patient.chosen", keepPatient},
+            {"patient.erased", keepErased},
+            {"appointment.booked", keepBooked},
+            {"appointment.walked_in", keepBooked},
+            {"appointment.deposited", keepDeposit},
+            {"deposit.taken", keepPerson},
+            {"appointment.moved", keepFact},
+            {"appointment.arrived", keepFact},
+            {"appointment.begun", keepFact},
+            {"appointment.seen", keepFact},
+            {"appointment.absent", keepFact},
+            {"appointment.cancelled", keepFact},
+            {"appointment.reinstated", keepFact},
+            {"appointment.reverted", keepFact},
+            {"crew.keyed", keepCrewKey},
+            {"visit.recorded", keepVisit},
+            {"visit.corrected", keepVisit},
+            {"claim.confirmed", keepDecision},
+            {"claim.refused", keepDecision},
+            {"lease.granted", keepLease},
+            {"lease.released", keepRelease}};
 }
 
 } // namespace medicobus::clinic

@@ -27,7 +27,7 @@ CREATE INDEX clinic_tour_day ON clinic_tour(tour);
 CREATE TABLE clinic_patient(
   operation TEXT PRIMARY KEY, patient TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
   kind TEXT NOT NULL, open TEXT NOT NULL, seal_key TEXT, sealed BLOB) STRICT;
-CREATE INDEX clinic_patient_id ON clinic_patient(patient);
+CREATE INDEX clinic_patient_id ON clinic_patient(patient, operation, device);
 CREATE TABLE clinic_erased(
   operation TEXT NOT NULL, patient TEXT NOT NULL, seal_key TEXT NOT NULL,
   PRIMARY KEY (operation, seal_key)) STRICT;
@@ -55,6 +55,8 @@ CREATE INDEX clinic_hold_place ON clinic_hold(occurrence, slot, seat);
 CREATE TABLE clinic_deposit(
   operation TEXT PRIMARY KEY, appointment TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
   sealed BLOB NOT NULL) STRICT;
+CREATE TABLE clinic_crew_key(
+  operation TEXT PRIMARY KEY, time INTEGER NOT NULL, device TEXT NOT NULL, key TEXT NOT NULL) STRICT;
 CREATE TABLE clinic_visit(
   operation TEXT PRIMARY KEY, appointment TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
   seal_key TEXT, sealed BLOB NOT NULL) STRICT;
@@ -84,7 +86,8 @@ std::vector<std::string> ClinicProjection::tables() const {
     return {"clinic_programme", "clinic_passage_change", "clinic_closure",   "clinic_reverted",
             "clinic_tour",      "clinic_patient",        "clinic_erased",    "clinic_fact",
             "clinic_person",    "clinic_appointment",    "clinic_hold",      "clinic_deposit",
-            "clinic_visit",     "clinic_lease",          "clinic_lease_use", "clinic_lease_release"};
+            "clinic_visit",     "clinic_lease",          "clinic_lease_use", "clinic_lease_release",
+            "clinic_crew_key"};
 }
 
 void ClinicProjection::create(SQLite::Database& db) const {

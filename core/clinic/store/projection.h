@@ -23,6 +23,7 @@
 //   follows appointment.walked_in    appointment, id    occurrence promised                patient reason
 //   flags appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
 //   deposit.taken            appointment, id                                       patient reason flags
+//   crew.keyed               crew, fingerprint  key
 //   appointment.moved        appointment, id    PlaceClaim
 //   appointment.reinstated   appointment, id    after a cancellation, PlaceClaim
 //   appointment.arrived, .begun, .seen, .absent

@@ -183,7 +183,7 @@ std::vector<StoredOperation> SqlHubTransaction::inScope(const sync::HubDevice& d
     return all(m_session,
                "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
                "hub_seq <= ?2 AND verdict <> 'rejected' AND (subject_type IN ('programme', 'passage', "
-               "'site', 'device') "
+               "'site', 'device', 'crew') "
                "OR device = ?4 OR audience = ?4) ORDER BY hub_seq LIMIT ?3",
                {after, through, count, blobOf(device.id)}, operationIn);
 }

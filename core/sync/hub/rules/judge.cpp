@@ -28,8 +28,8 @@ bool isHubs(const Operation& operation) {
 }
 
 bool isOfPersons(const Operation& operation) {
-    constexpr std::array<std::string_view, 7> families{"patient.", "appointment.", "visit.", "tour.",
-                                                       "stop.",    "deposit.",     "lease."};
+    constexpr std::array<std::string_view, 8> families{"patient.", "appointment.", "visit.", "tour.",
+                                                       "stop.",    "deposit.",     "lease.", "crew."};
     return operation.sealed.has_value()
            || std::any_of(families.begin(), families.end(),
                           [&](std::string_view family) { return operation.kind.starts_with(family); });
