@@ -123,6 +123,12 @@ Result<Booked> Desk::State::book(const BookingRequest& request, const std::optio
         const LocalTime at = passage ? passage->start : each.promised;
         return !holdsSlot(each.state) || dateOf(at) != dateOf(claim->promised);
     });
+    const auto apart = setApart(request.occurrence);
+    if (!apart) {
+        return Fault(apart.error());
+    }
+    const bool isRequest = claim->basis == Basis::Request;
+    const bool isSetApart = isRequest && apart->contains({request.slot, claim->place.seat});
     const AppointmentId id{journal->newUuid()};
     const Personal personal{personBody(request.patient, request.reason, request.flags, follows),
                             std::move(*key)};
@@ -130,7 +136,7 @@ Result<Booked> Desk::State::book(const BookingRequest& request, const std::optio
     if (!stored) {
         return Fault(stored.error());
     }
-    return Booked{id, std::move(*others), claim->basis == Basis::Request};
+    return Booked{id, std::move(*others), isRequest, isSetApart};
 }
 
 Result<Booked> Desk::book(const BookingRequest& request) {

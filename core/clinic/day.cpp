@@ -13,17 +13,6 @@ namespace {
 
 using std::chrono::minutes;
 
-/// Places of a passage that nobody holds or asks for.
-int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& taken) {
-    int free = 0;
-    for (const plan::Slot& slot : slots) {
-        for (int seat = 0; seat < seats; ++seat) {
-            free += taken.contains({slot.index, seat}) ? 0 : 1;
-        }
-    }
-    return free;
-}
-
 void countOne(DayCounts& counts, const Appointment& each) {
     if (each.state == AppointmentState::Cancelled) {
         // What was never meant is no cancellation.
@@ -230,66 +219,6 @@ Result<DayCounts> Desk::countsOn(const plan::BusKey& bus, Date date) const {
         day += *some;
     }
     return day;
-}
-
-Result<std::vector<plan::Slot>> Desk::State::freeSlots(const plan::Occurrence& occurrence) const {
-    return ask([&](const auto& db) { return rows::taken(db, occurrence.id); })
-        .map([&](const std::set<LeasedPlace>& taken) {
-            std::vector<plan::Slot> slots = plan::slotsOf(occurrence, programme->slot);
-            std::erase_if(slots, [&](const plan::Slot& slot) {
-                return freePlaces({slot}, std::max(1, occurrence.seats), taken) == 0;
-            });
-            return slots;
-        });
-}
-
-Result<std::vector<plan::Slot>> Desk::freeSlots(const plan::OccurrenceId& id) const {
-    const Result<plan::Occurrence> occurrence = m_state->passage(id);
-    if (!occurrence) {
-        return Fault(occurrence.error());
-    }
-    return m_state->freeSlots(*occurrence);
-}
-
-Result<std::vector<FreeSlot>> Desk::State::nearestFree(const plan::Occurrence& occurrence, LocalTime to,
-                                                       std::size_t count) const {
-    std::vector<plan::Occurrence> passages =
-        plan::nextPassages(*programme, occurrence.site, dateOf(std::max(now(), occurrence.start)), count + 1);
-    std::erase_if(passages, [&](const plan::Occurrence& each) { return each.id == occurrence.id; });
-    passages.insert(passages.begin(), occurrence);
-    std::vector<FreeSlot> near;
-    for (const plan::Occurrence& each : passages) {
-        const bool isHeld = each.status == plan::Occurrence::Status::Planned
-                            || each.status == plan::Occurrence::Status::Moved;
-        if (!isHeld || near.size() >= count) {
-            continue;
-        }
-        Result<std::vector<plan::Slot>> free = freeSlots(each);
-        if (!free) {
-            return Fault(std::move(free.error()));
-        }
-        std::erase_if(*free, [&](const plan::Slot& slot) { return slot.start < now(); });
-        // In another passage the nearest is the same hour of the day.
-        const LocalTime wanted = LocalTime(dateOf(each.start)) + timeOf(to);
-        std::stable_sort(free->begin(), free->end(), [&](const plan::Slot& left, const plan::Slot& right) {
-            return date::abs(left.start - wanted) < date::abs(right.start - wanted);
-        });
-        for (const plan::Slot& slot : *free) {
-            if (near.size() < count) {
-                near.push_back({each, slot});
-            }
-        }
-    }
-    return near;
-}
-
-Result<std::vector<FreeSlot>> Desk::nearestFree(const plan::OccurrenceId& id, int slot,
-                                                std::size_t count) const {
-    const Result<plan::Occurrence> occurrence = m_state->passage(id);
-    if (!occurrence) {
-        return Fault(occurrence.error());
-    }
-    return m_state->nearestFree(*occurrence, occurrence->start + slot * m_state->programme->slot, count);
 }
 
 } // namespace medicobus::clinic

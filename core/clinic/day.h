@@ -68,6 +68,9 @@ struct Booked {
     AppointmentId appointment;
     std::vector<Appointment> sameDay; ///< Other live appointments of this person that day: to be looked at.
     bool isRequest = false;           ///< To be confirmed by the hub: tell the person so.
+    /// A request for a place that is set apart for another device, which may give it away or have done so:
+    /// the hub decides when that share ends. `Desk::nearestFree` has places that need no such waiting.
+    bool isSetApart = false;
 };
 
 /// Why somebody has to be called.

@@ -168,7 +168,7 @@ Result<std::vector<FollowUpChoice>> Desk::followUpChoices(const AppointmentId& i
         if (!isHeld || each.start < after) {
             continue;
         }
-        Result<std::vector<plan::Slot>> free = m_state->freeSlots(each);
+        Result<std::vector<plan::Slot>> free = m_state->openSlots(each);
         if (!free) {
             return Fault(std::move(free.error()));
         }

@@ -101,7 +101,15 @@ Result<std::optional<PlaceClaim>> Desk::State::claimOn(const plan::Occurrence& o
             }
         }
     }
-    return std::optional(free.front());
+    const auto apart = setApart(occurrence.id);
+    if (!apart) {
+        return Fault(apart.error());
+    }
+    // A seat set apart for another device comes last: whoever asks for it has to wait.
+    const auto open = std::find_if(free.begin(), free.end(), [&](const PlaceClaim& each) {
+        return !apart->contains({slot.index, each.place.seat});
+    });
+    return std::optional(open == free.end() ? free.front() : *open);
 }
 
 Result<std::vector<Displaced>> Desk::toConfirm() const {
@@ -133,7 +141,7 @@ Result<std::vector<FreeSlot>> Desk::State::insteadOf(const Displaced& displaced)
     const auto& refusal = displaced.appointment.refusal;
     for (const Alternative& each : refusal ? refusal->alternatives : std::vector<Alternative>()) {
         const auto occurrence = findPassage(*programme, each.place.occurrence);
-        const auto slots = occurrence ? freeSlots(*occurrence) : std::vector<plan::Slot>();
+        const auto slots = occurrence ? openSlots(*occurrence) : std::vector<plan::Slot>();
         if (!slots) {
             return Fault(slots.error());
         }
