@@ -9,6 +9,9 @@ namespace medicobus::test {
 
 namespace {
 
+/// PINs cost little here.
+const vault::VaultOptions cheap{std::chrono::minutes(5), {1, 8}};
+
 void listen(std::string& capture, const std::map<std::string, std::string>& headers,
             const std::string& body) {
     for (const auto& [name, value] : headers) {
@@ -75,12 +78,30 @@ Tablet::Tablet(const std::filesystem::path& folder, std::string name, const Cloc
     desk = std::make_unique<clinic::Desk>(
         clinic::Desk::open(folder / "medicobus.db", clock, systemEntropy(), "crew-" + m_name).value());
     m_wraps = std::make_unique<clinic::LocalWraps>(desk->journal());
-    const vault::Doors doors{m_keychain, *m_wraps, m_bootClock};
-    const vault::VaultOptions options{std::chrono::minutes(5), {1, 8}};
-    vault = crew == Crew::Makes ? vault::Vault::create(doors, vault::Device::marie(), options).value()
-                                : vault::Vault::createWaiting(doors, vault::Device::marie(), options).value();
+    vault = crew == Crew::Makes ? vault::Vault::create(doors(), vault::Device::marie(), cheap).value()
+                                : vault::Vault::createWaiting(doors(), vault::Device::marie(), cheap).value();
     desk->useVault(vault.get());
     m_keys = std::make_unique<sync::VaultKeys>(*vault);
+}
+
+void Tablet::recover(Place& place, const vault::Secret& recoveryKey) {
+    desk->useVault(nullptr);
+    m_exchange.reset();
+    m_keys.reset();
+    auto recovered = vault::Vault::recover(doors(), recoveryKey, vault::Device::paul(), cheap);
+    ASSERT_TRUE(recovered) << codeIn(recovered);
+    vault = std::move(*recovered);
+    desk->useVault(vault.get());
+    m_keys = std::make_unique<sync::VaultKeys>(*vault);
+    meet(place);
+}
+
+void Tablet::meet(Place& place) {
+    sync::ExchangeOptions options;
+    options.beforeRound = [this] { return desk->announceCrewKey(); };
+    options.wipe = [this] { return vault::Vault::destroy(doors()); };
+    m_exchange =
+        std::make_unique<sync::Exchange>(place, desk->journal(), m_clock, *m_keys, place.key, options);
 }
 
 void Tablet::join(Place& place, sync::Role role, Tablet* approver, const std::string& commune) {
@@ -107,7 +128,7 @@ void Tablet::join(Place& place, sync::Role role, Tablet* approver, const std::st
         ASSERT_EQ(codeIn(desk->joinCrew(*enrolled->crewKey)), "done");
     }
     ASSERT_EQ(codeIn(desk->setEnrolled()), "done");
-    m_exchange = std::make_unique<sync::Exchange>(place, journal, m_clock, *m_keys, place.key);
+    meet(place);
     exchange();
 }
 
@@ -136,10 +157,10 @@ std::unique_ptr<Tablet> CrewTest::tablet(const std::string& name, Tablet::Crew c
     return std::make_unique<Tablet>(folder / name, name, clock, crew);
 }
 
-void CrewTest::publish() {
+void CrewTest::publish(const plan::Programme& programme) {
     coordination = tablet("coordination");
     coordination->join(*place, sync::Role::Coordination);
-    ASSERT_EQ(codeIn(coordination->desk->publish(clinic::twoStops())), "done");
+    ASSERT_EQ(codeIn(coordination->desk->publish(programme)), "done");
     coordination->exchange();
     ASSERT_TRUE(coordination->isSynchronised());
 }

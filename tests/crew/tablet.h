@@ -50,21 +50,26 @@ public:
 
     /// Asks to be enrolled, is approved by a crew device or, without one, at the hub, and meets the hub.
     void join(Place& place, sync::Role role, Tablet* approver = nullptr, const std::string& commune = {});
+    /// Opens the vault again by the recovery key alone, and meets the hub anew.
+    void recover(Place& place, const vault::Secret& recoveryKey);
     /// One round of the exchange, after which the desk reads again.
     void exchange();
     bool isSynchronised() const { return m_exchange->status()->isSynchronised; }
     sync::Exchange& talks() { return *m_exchange; }
     sync::DeviceKeys& keys() { return *m_keys; }
     const std::filesystem::path& folder() const { return m_folder; }
+    vault::Doors doors() { return {keychain, *m_wraps, m_bootClock}; }
 
     std::unique_ptr<clinic::Desk> desk;
     std::unique_ptr<vault::Vault> vault;
+    vault::MemoryKeychain keychain;
 
 private:
+    void meet(Place& place);
+
     std::filesystem::path m_folder;
     std::string m_name;
     const Clock& m_clock;
-    vault::MemoryKeychain m_keychain;
     vault::SteppedBootClock m_bootClock;
     std::unique_ptr<clinic::LocalWraps> m_wraps;
     std::unique_ptr<sync::VaultKeys> m_keys;
@@ -77,8 +82,8 @@ protected:
     void SetUp() override;
     void TearDown() override;
     std::unique_ptr<Tablet> tablet(const std::string& name, Tablet::Crew crew = Tablet::Crew::Waits);
-    /// Publishes the programme of two stops from a device of coordination.
-    void publish();
+    /// Publishes a programme from a device of coordination.
+    void publish(const plan::Programme& programme = clinic::twoStops());
 
     plan::OccurrenceId morning{{"matin"}, clinic::at("2027-03-02T09:00")};
     plan::OccurrenceId nextMorning{{"matin"}, clinic::at("2027-03-09T09:00")};
