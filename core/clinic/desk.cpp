@@ -70,7 +70,7 @@ Result<Desk> Desk::open(const std::filesystem::path& file, const Clock& clock, E
 }
 
 Result<void> Desk::noteExchange() {
-    m_state->directory.reset();
+    m_state->isDirectoryOld = true;
     m_state->last.reset();
     return m_state->reload();
 }

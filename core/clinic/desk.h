@@ -8,6 +8,7 @@
 #include "clinic/claim/refused.h"
 #include "clinic/day.h"
 #include "clinic/patient.h"
+#include "clinic/person/crew_key.h"
 #include "clinic/person/deposit.h"
 #include "clinic/visit.h"
 #include "journal/journal.h"
@@ -54,7 +55,7 @@ public:
     /// Lets go of everything opened. To be called with `Vault::lock`.
     void forgetPersons();
 
-    // Programme and passages (passages.cpp)
+    // Programme and passages (passage/passages.cpp)
 
     /// A new version replaces the one in force; the old one stays in the journal. Publishing the version in
     /// force again changes nothing.
@@ -120,6 +121,18 @@ public:
     /// read by the crew alone. Errors: those of `book` and `checked`, `vault.bad_key`.
     [[nodiscard]] Result<AppointmentId> deposit(const DepositRequest& request,
                                                 const vault::PublicKey& crewKey);
+    /// The same, to the key that a person compared, else to the only one that the crew's devices told.
+    /// Errors: also `clinic.crew_key_unknown`, `clinic.crew_keys_differ`.
+    [[nodiscard]] Result<AppointmentId> deposit(const DepositRequest& request);
+    /// The public keys that devices of the crew told, first told first: one, unless somebody lies or two
+    /// crews share a hub. A device that was revoked, or is not the crew's, tells nothing.
+    [[nodiscard]] Result<std::vector<CrewKeyNotice>> crewKeys() const;
+    /// Tells the crew's public key to whoever may deposit, once; nothing on a device of another role, or
+    /// while locked. To be called before an exchange.
+    [[nodiscard]] Result<void> announceCrewKey();
+    /// A person read this fingerprint on a screen of the crew: deposits are sealed to that key from now on.
+    /// Errors: `clinic.crew_key_not_told`.
+    [[nodiscard]] Result<void> compareCrewKey(const std::string& fingerprint);
     /// Those that nobody has taken, oldest first.
     [[nodiscard]] Result<std::vector<Deposit>> deposits() const;
     /// Makes the appointment a person's: of one already known, or of one registered from what was deposited.
@@ -159,7 +172,9 @@ public:
     /// The day of one bus, all passages together.
     [[nodiscard]] Result<DayCounts> countsOn(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<std::vector<plan::Slot>> freeSlots(const plan::OccurrenceId& occurrence) const;
-    /// The free places nearest in time to a slot: of its passage first, then of the site's next passages.
+    /// The free places nearest in time to a slot, none of them set apart for another device: of its passage
+    /// first, then of the site's next passages, then of other sites within 20 km in the next four weeks, by
+    /// nearness of the date, then of the place.
     [[nodiscard]] Result<std::vector<FreeSlot>> nearestFree(const plan::OccurrenceId& occurrence, int slot,
                                                             std::size_t count) const;
 

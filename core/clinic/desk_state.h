@@ -6,6 +6,7 @@
 #include "clinic/store/rows.h"
 #include "journal/store/sqlite_error.h"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <utility>
@@ -18,6 +19,9 @@ std::optional<plan::Occurrence> findPassage(const plan::Programme& programme, co
 /// The slot of an appointment in its passage as that now stands.
 std::optional<plan::Slot> slotOf(const plan::Programme& programme, const plan::Occurrence& occurrence,
                                  const Appointment& appointment);
+
+/// Places of these slots that are not among the others.
+int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& others);
 
 /// What a desk holds, and the few steps that its rooms share.
 struct Desk::State {
@@ -35,6 +39,7 @@ struct Desk::State {
     std::unique_ptr<journal::Journal> journal;
     vault::Vault* vault = nullptr;
     mutable std::unique_ptr<Directory> directory; ///< Null while locked, and before the first question.
+    mutable bool isDirectoryOld = false;          ///< Operations came since it was made.
     bool isEnrolled = false;
     std::shared_ptr<const plan::Programme> programme;
     std::optional<Undoable> last;
@@ -54,6 +59,8 @@ struct Desk::State {
 
     /// Makes an edit of the plan again, on what now stands.
     [[nodiscard]] Result<Consequence> remake(Desk& desk, const journal::Operation& made);
+    /// The name of a device while it is the crew's and not revoked.
+    [[nodiscard]] Result<std::optional<std::string>> crewNameOf(const journal::DeviceId& device) const;
     [[nodiscard]] Result<Deposit> openDeposit(const SealedBody& body) const;
 
     /// What concerns a person, and the key to seal it with.
@@ -74,9 +81,14 @@ struct Desk::State {
     [[nodiscard]] Result<void> unlocked() const;
     /// The body as JSON. Errors: `vault.locked`, `vault.erased`, `clinic.key_missing`, `vault.altered`.
     [[nodiscard]] Result<Json> opened(const SealedBody& body) const;
-    /// Everyone, opened on the first question after unlocking.
+    using FindKey = std::function<Result<vault::Envelope>(const std::string&)>;
+    [[nodiscard]] Result<Json> opened(const SealedBody& body, const FindKey& findKey) const;
+    /// Everyone, opened on the first question after unlocking; after an exchange, whoever it spoke of again.
     [[nodiscard]] Result<Directory*> persons() const;
-    [[nodiscard]] Result<void> putPerson(Directory& into, std::span<const SealedPatientFact> facts) const;
+    [[nodiscard]] Result<std::unique_ptr<Directory>> openEveryone() const;
+    [[nodiscard]] Result<void> openOutdated() const;
+    [[nodiscard]] Result<void> putPerson(Directory& into, std::span<const SealedPatientFact> facts,
+                                         const FindKey& findKey) const;
     /// Reads one person again after a change.
     [[nodiscard]] Result<void> refresh(const PatientId& id) const;
     [[nodiscard]] Result<vault::Envelope> keyNamed(const std::string& key) const;
@@ -100,12 +112,23 @@ struct Desk::State {
     [[nodiscard]] Result<std::vector<FreeSlot>> nearestFree(const plan::Occurrence& occurrence, LocalTime to,
                                                             std::size_t count) const;
 
+    /// Adds the free places of a passage, the nearest in time first, until there are so many.
+    [[nodiscard]] Result<void> addNearest(const plan::Occurrence& passage, LocalTime to, std::size_t count,
+                                          std::vector<FreeSlot>& near) const;
+
     /// The place if a person can be given it today, and on what that rests. Errors: those of `Desk::book`.
     [[nodiscard]] Result<PlaceClaim> offered(const plan::OccurrenceId& id, int slot) const;
     /// The free seat to take in a slot and on what that rests; nothing when there is none.
     [[nodiscard]] Result<std::optional<PlaceClaim>> claimOn(const plan::Occurrence& occurrence,
                                                             const plan::Slot& slot) const;
     [[nodiscard]] Result<std::vector<Lease>> leases(const std::optional<plan::OccurrenceId>& at) const;
+    /// Places of a passage that a hub set apart for other devices, ended or not: only their word, or that of
+    /// whoever declares them lost, frees them. None before enrolment.
+    [[nodiscard]] Result<std::set<LeasedPlace>> setApart(const plan::OccurrenceId& at) const;
+    /// The slots that have a seat free and not set apart for another device.
+    [[nodiscard]] Result<std::vector<plan::Slot>> openSlots(const plan::Occurrence& occurrence) const;
+    /// Passages held at other sites near this one, the nearest in date and then in place first.
+    std::vector<plan::Occurrence> nearby(const plan::Occurrence& occurrence) const;
     Instant leaseTime() const;
     /// `clinic.slot_taken` with the nearest alternatives.
     Fault taken(const plan::Occurrence& occurrence, LocalTime start) const;

@@ -137,6 +137,19 @@ Result<std::optional<Envelope>> Journal::envelope(const std::string& key) const 
     return guarded(&db, m_state->path, [&] { return readEnvelope(db, key); });
 }
 
+Result<std::vector<Envelope>> Journal::envelopes() const {
+    const SQLite::Database& db = *m_state->reader;
+    return guarded(&db, m_state->path, [&]() -> Result<std::vector<Envelope>> {
+        std::vector<Envelope> held;
+        SQLite::Statement select(db,
+                                 "SELECT key, wrapped FROM envelopes WHERE wrapped IS NOT NULL ORDER BY key");
+        while (select.executeStep()) {
+            held.push_back({select.getColumn(0).getString(), select.getColumn(1).getString()});
+        }
+        return held;
+    });
+}
+
 Result<std::vector<Envelope>> Journal::envelopesFor(std::span<const Operation> operations) const {
     const SQLite::Database& db = *m_state->reader;
     return guarded(&db, m_state->path, [&]() -> Result<std::vector<Envelope>> {

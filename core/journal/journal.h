@@ -117,6 +117,8 @@ public:
 
     /// The wrapped key of this name; nothing when it is not held. Error: `journal.erased`.
     [[nodiscard]] Result<std::optional<Envelope>> envelope(const std::string& key) const;
+    /// Every one that is held, by the name of its key.
+    [[nodiscard]] Result<std::vector<Envelope>> envelopes() const;
     /// Those that are held of the keys that sealed these operations, each once.
     [[nodiscard]] Result<std::vector<Envelope>> envelopesFor(std::span<const Operation> operations) const;
     /// Stores a wrapped key, or replaces one that is wrapped anew. Error: `journal.erased`.

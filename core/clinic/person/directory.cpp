@@ -30,6 +30,7 @@ int weightOf(const LikelyDuplicate& each) {
 
 void Directory::put(const PatientId& id, std::optional<PatientRecord> record, std::string key) {
     if (!record) {
+        drop(id);
         return;
     }
     const PatientDetails& who = record->details;
@@ -39,6 +40,37 @@ void Directory::put(const PatientId& id, std::optional<PatientRecord> record, st
         m_search.put({id.text(), who.familyName, who.givenName, who.birthDate, who.phone});
     }
     m_entries.insert_or_assign(id, Entry{std::move(*record), std::move(key)});
+}
+
+void Directory::drop(const PatientId& id) {
+    if (m_entries.erase(id) > 0) {
+        m_search.remove(id.text());
+    }
+}
+
+void Directory::notePrint(const PatientId& id, std::optional<std::uint64_t> print) {
+    m_prints[id] = print;
+}
+
+std::vector<PatientId> Directory::outdatedBy(const std::map<PatientId, std::uint64_t>& prints,
+                                             const std::set<std::string>& erasedKeys) {
+    for (auto known = m_prints.begin(); known != m_prints.end();) {
+        const bool isGone = !prints.contains(known->first);
+        if (isGone) {
+            drop(known->first);
+        }
+        known = isGone ? m_prints.erase(known) : std::next(known);
+    }
+    std::vector<PatientId> outdated;
+    for (const auto& [id, print] : prints) {
+        const auto known = m_prints.find(id);
+        const Entry* entry = find(id);
+        const bool lostItsKey = entry && !entry->record.isErased && erasedKeys.contains(entry->key);
+        if (known == m_prints.end() || known->second != print || lostItsKey) {
+            outdated.push_back(id);
+        }
+    }
+    return outdated;
 }
 
 const Directory::Entry* Directory::find(const PatientId& id) const {

@@ -22,8 +22,16 @@ public:
         std::string key; ///< Of what is sealed for this person; empty when nothing ever was.
     };
 
-    /// Puts a person in, or in place of what was known. Nothing takes them out.
+    /// Puts a person in, or in place of what was known; without a record nobody can tell who it is, and
+    /// nothing is known any more.
     void put(const PatientId& id, std::optional<PatientRecord> record, std::string key);
+    /// Notes from what a person was made (`rows::patientPrints`); nothing when part of it cannot be opened
+    /// before its key comes.
+    void notePrint(const PatientId& id, std::optional<std::uint64_t> print);
+    /// The persons who are made otherwise now, or of whom a key was destroyed since. Who is no longer among
+    /// the prints is let go of.
+    std::vector<PatientId> outdatedBy(const std::map<PatientId, std::uint64_t>& prints,
+                                      const std::set<std::string>& erasedKeys);
 
     const Entry* find(const PatientId& id) const;
     std::optional<Patient> patient(const PatientId& id) const;
@@ -37,7 +45,10 @@ public:
     std::size_t size() const { return m_entries.size(); }
 
 private:
+    void drop(const PatientId& id);
+
     std::map<PatientId, Entry> m_entries;
+    std::map<PatientId, std::optional<std::uint64_t>> m_prints;
     vault::PatientSearch m_search;
 };
 

@@ -4,6 +4,7 @@
 #include "clinic/desk_state.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace medicobus::clinic {
 
@@ -12,12 +13,16 @@ namespace {
 constexpr const char* table = "operations";
 constexpr const char* column = "sealed_body";
 
+/// Codes that say of one body that it cannot be read until its key comes.
+bool awaitsKey(const Error& error) {
+    return error.code() == vault::codes::unknownCrewKey || error.code() == vault::codes::noCrewKey
+           || error.code() == codes::keyMissing;
+}
+
 /// Codes that say of one body alone that it cannot be read, for ever or until its key comes.
 bool isOfOneBody(const Error& error) {
-    return error.code() == journal::codes::erased || error.code() == vault::codes::erased
-           || error.code() == vault::codes::altered || error.code() == vault::codes::unknownCrewKey
-           || error.code() == vault::codes::noCrewKey || error.code() == codes::keyMissing
-           || error.code() == codes::badBody;
+    return awaitsKey(error) || error.code() == journal::codes::erased || error.code() == vault::codes::erased
+           || error.code() == vault::codes::altered || error.code() == codes::badBody;
 }
 
 } // namespace
@@ -40,6 +45,10 @@ Result<vault::Envelope> Desk::State::keyNamed(const std::string& key) const {
 }
 
 Result<Json> Desk::State::opened(const SealedBody& body) const {
+    return opened(body, [this](const std::string& key) { return keyNamed(key); });
+}
+
+Result<Json> Desk::State::opened(const SealedBody& body, const FindKey& findKey) const {
     if (auto open = unlocked(); !open) {
         return Fault(std::move(open.error()));
     }
@@ -52,7 +61,7 @@ Result<Json> Desk::State::opened(const SealedBody& body) const {
         // Written before bodies were sealed.
         return parsed(body.bytes);
     }
-    const auto envelope = keyNamed(*body.key);
+    const auto envelope = findKey(*body.key);
     if (!envelope) {
         return Fault(envelope.error());
     }
@@ -80,43 +89,88 @@ Result<Directory*> Desk::State::persons() const {
     if (auto open = unlocked(); !open) {
         return Fault(std::move(open.error()));
     }
-    if (directory) {
-        return directory.get();
+    if (!directory) {
+        auto opening = openEveryone();
+        if (!opening) {
+            return Fault(std::move(opening.error()));
+        }
+        directory = std::move(*opening);
+        isDirectoryOld = false;
     }
-    auto facts = ask([](const auto& db) { return rows::patientFacts(db, std::nullopt); });
-    if (!facts) {
-        return Fault(std::move(facts.error()));
+    if (isDirectoryOld) {
+        if (auto again = openOutdated(); !again) {
+            return Fault(std::move(again.error()));
+        }
+        isDirectoryOld = false;
     }
+    return directory.get();
+}
+
+Result<std::unique_ptr<Directory>> Desk::State::openEveryone() const {
+    const auto facts = ask([](const auto& db) { return rows::patientFacts(db, std::nullopt); });
+    auto held = journal->envelopes();
+    if (!facts || !held) {
+        return Fault(facts ? held.error() : facts.error());
+    }
+    // One question for all keys: a question each would be most of the time.
+    std::unordered_map<std::string_view, vault::Envelope> keys;
+    for (journal::Envelope& each : *held) {
+        keys.try_emplace(each.key, vault::Envelope{each.key, std::move(each.wrapped)});
+    }
+    const auto keyHere = [&](const std::string& key) -> Result<vault::Envelope> {
+        const auto found = keys.find(key);
+        return found != keys.end() ? Result<vault::Envelope>(found->second) : keyNamed(key);
+    };
     auto opening = std::make_unique<Directory>();
     for (auto from = facts->begin(); from != facts->end();) {
         const auto to = std::find_if(
             from, facts->end(), [&](const SealedPatientFact& each) { return each.patient != from->patient; });
-        if (auto put = putPerson(*opening, {from, to}); !put) {
+        if (auto put = putPerson(*opening, {from, to}, keyHere); !put) {
             return Fault(std::move(put.error()));
         }
         from = to;
     }
-    directory = std::move(opening);
-    return directory.get();
+    return opening;
 }
 
-Result<void> Desk::State::putPerson(Directory& into, std::span<const SealedPatientFact> facts) const {
+Result<void> Desk::State::openOutdated() const {
+    const auto prints = ask([](const auto& db) { return rows::patientPrints(db); });
+    const auto erased = ask([](const auto& db) { return rows::erasedKeys(db); });
+    if (!prints || !erased) {
+        return Fault(prints ? erased.error() : prints.error());
+    }
+    for (const PatientId& each : directory->outdatedBy(*prints, *erased)) {
+        if (auto again = refresh(each); !again) {
+            return again;
+        }
+    }
+    return {};
+}
+
+Result<void> Desk::State::putPerson(Directory& into, std::span<const SealedPatientFact> facts,
+                                    const FindKey& findKey) const {
     std::vector<PatientFact> read;
     std::string key;
+    std::optional<std::uint64_t> print = 0;
     for (const SealedPatientFact& each : facts) {
         PatientFact fact{each.body.operation, each.time, each.device, each.kind, each.open, Json::object()};
+        bool isWhole = true;
         if (!each.body.bytes.empty()) {
-            auto fields = opened(each.body);
+            auto fields = opened(each.body, findKey);
             if (!fields && !isOfOneBody(fields.error())) {
                 return Fault(std::move(fields.error()));
             }
+            isWhole = fields || !awaitsKey(fields.error());
             fact.fields = std::move(fields).value_or(Json::object());
             key = each.body.key.value_or(key);
         }
+        const std::uint64_t mark = rows::printOf(each.body.operation.text(), each.device.text());
+        print = print && isWhole ? std::optional(*print + mark) : std::nullopt;
         read.push_back(std::move(fact));
     }
     if (!facts.empty()) {
         into.put(facts.front().patient, mergePatient(std::move(read)), std::move(key));
+        into.notePrint(facts.front().patient, print);
     }
     return {};
 }
@@ -129,7 +183,7 @@ Result<void> Desk::State::refresh(const PatientId& id) const {
     if (!facts) {
         return Fault(facts.error());
     }
-    return putPerson(*directory, *facts);
+    return putPerson(*directory, *facts, [this](const std::string& key) { return keyNamed(key); });
 }
 
 Result<Patient> Desk::State::patient(const PatientId& id) const {

@@ -61,6 +61,25 @@ Lease readLease(SQLite::Statement& row) {
     return leaseFrom(jsonIn(row.getColumn(0))).value_or(Lease{});
 }
 
+/// Without the places that their device used or gave back.
+std::vector<Lease> lessSpent(const SQLite::Database& db, std::vector<Lease> held) {
+    for (Lease& lease : held) {
+        auto select = prepared(db, "SELECT body FROM clinic_lease_release WHERE lease = ? AND device = ?",
+                               lease.id, lease.device.text());
+        while (select.executeStep()) {
+            const auto release = leaseReleaseFrom(jsonIn(select.getColumn(0)));
+            for (const LeasedPlace& place : release ? release->places : std::set<LeasedPlace>()) {
+                lease.places.erase(place);
+            }
+        }
+        auto used = prepared(db, "SELECT slot, seat FROM clinic_lease_use WHERE lease = ?", lease.id);
+        while (used.executeStep()) {
+            lease.places.erase({used.getColumn(0).getInt(), used.getColumn(1).getInt()});
+        }
+    }
+    return held;
+}
+
 } // namespace
 
 std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment) {
@@ -154,8 +173,8 @@ std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId
 std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id) {
     const std::string sql = "SELECT operation, '', seal_key, sealed, patient, time, device, kind, open "
                             "FROM clinic_patient ";
-    auto select =
-        id ? prepared(db, sql + "WHERE patient = ?", id->text()) : prepared(db, sql + "ORDER BY patient");
+    auto select = id ? prepared(db, sql + "WHERE patient = ? ORDER BY operation", id->text())
+                     : prepared(db, sql + "ORDER BY patient, operation");
     return all(std::move(select), [](SQLite::Statement& row) {
         SealedPatientFact fact;
         fact.body = readBody(row);
@@ -168,6 +187,31 @@ std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const st
     });
 }
 
+std::uint64_t printOf(const std::string& operation, const std::string& device) {
+    return std::hash<std::string>()(operation + device);
+}
+
+std::map<PatientId, std::uint64_t> patientPrints(const SQLite::Database& db) {
+    std::map<PatientId, std::uint64_t> prints;
+    std::string last;
+    std::uint64_t* print = nullptr;
+    auto select = prepared(db, "SELECT patient, operation, device FROM clinic_patient ORDER BY patient");
+    while (select.executeStep()) {
+        if (print == nullptr || last != select.getColumn(0).getText()) {
+            last = select.getColumn(0).getText();
+            print = &prints[idFrom<PatientId>(last)];
+        }
+        *print += printOf(select.getColumn(1).getText(), select.getColumn(2).getText());
+    }
+    return prints;
+}
+
+std::set<std::string> erasedKeys(const SQLite::Database& db) {
+    const auto keys = all(prepared(db, "SELECT DISTINCT seal_key FROM clinic_erased"),
+                          [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
+    return {keys.begin(), keys.end()};
+}
+
 std::vector<std::string> sealKeys(const SQLite::Database& db) {
     return all(prepared(db, "SELECT DISTINCT seal_key FROM clinic_patient WHERE seal_key IS NOT NULL"),
                [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
@@ -176,6 +220,16 @@ std::vector<std::string> sealKeys(const SQLite::Database& db) {
 std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key) {
     return first(prepared(db, "SELECT patient FROM clinic_erased WHERE seal_key = ? LIMIT 1", key),
                  [](SQLite::Statement& row) { return idFrom<PatientId>(row.getColumn(0).getString()); });
+}
+
+std::vector<ToldKey> crewKeys(const SQLite::Database& db) {
+    return all(prepared(db, "SELECT device, key, time FROM clinic_crew_key ORDER BY time, device, operation"),
+               [](SQLite::Statement& row) {
+                   const HybridTime time = HybridTime::unpack(row.getColumn(2).getInt64());
+                   return ToldKey{idFrom<journal::DeviceId>(row.getColumn(0).getString()),
+                                  row.getColumn(1).getString(),
+                                  Instant(std::chrono::milliseconds(time.millis))};
+               });
 }
 
 std::vector<SealedBody> deposits(const SQLite::Database& db) {
@@ -187,27 +241,22 @@ std::vector<SealedBody> deposits(const SQLite::Database& db) {
 
 std::vector<Lease> leases(const SQLite::Database& db, const journal::DeviceId& device,
                           const std::optional<plan::OccurrenceId>& occurrence) {
-    auto held = all(prepared(db,
-                             "SELECT body FROM clinic_lease WHERE device = ?1 AND "
-                             "(?2 IS NULL OR occurrence = ?2) ORDER BY until, operation",
-                             device.text(),
-                             occurrence ? std::optional(occurrence->text()) : std::optional<std::string>()),
-                    readLease);
-    for (Lease& lease : held) {
-        auto select = prepared(db, "SELECT body FROM clinic_lease_release WHERE lease = ? AND device = ?",
-                               lease.id, device.text());
-        while (select.executeStep()) {
-            const auto release = leaseReleaseFrom(jsonIn(select.getColumn(0)));
-            for (const LeasedPlace& place : release ? release->places : std::set<LeasedPlace>()) {
-                lease.places.erase(place);
-            }
-        }
-        auto used = prepared(db, "SELECT slot, seat FROM clinic_lease_use WHERE lease = ?", lease.id);
-        while (used.executeStep()) {
-            lease.places.erase({used.getColumn(0).getInt(), used.getColumn(1).getInt()});
-        }
-    }
-    return held;
+    return lessSpent(
+        db, all(prepared(db,
+                         "SELECT body FROM clinic_lease WHERE device = ?1 AND "
+                         "(?2 IS NULL OR occurrence = ?2) ORDER BY until, operation",
+                         device.text(),
+                         occurrence ? std::optional(occurrence->text()) : std::optional<std::string>()),
+                readLease));
+}
+
+std::vector<Lease> leasesOfOthers(const SQLite::Database& db, const journal::DeviceId& device,
+                                  const plan::OccurrenceId& occurrence) {
+    return lessSpent(db, all(prepared(db,
+                                      "SELECT body FROM clinic_lease WHERE occurrence = ? AND device <> ? "
+                                      "ORDER BY until, operation",
+                                      occurrence.text(), device.text()),
+                             readLease));
 }
 
 } // namespace medicobus::clinic::rows

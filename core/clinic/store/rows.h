@@ -144,14 +144,33 @@ std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId
 
 /// What was said of one person, or of all when there is none; `fields` is still sealed.
 std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id);
+/// Of one thing said of a person, by the texts of the two; a person's print is their sum, so that it does
+/// not depend on any order.
+std::uint64_t printOf(const std::string& operation, const std::string& device);
+/// For each person a number that changes with the set of what was said of them. Good within one process.
+std::map<PatientId, std::uint64_t> patientPrints(const SQLite::Database& db);
+/// The names of the keys that erasures destroyed, each once.
+std::set<std::string> erasedKeys(const SQLite::Database& db);
 /// The names of the keys that seal what was said of persons, each once.
 std::vector<std::string> sealKeys(const SQLite::Database& db);
 /// The person whose key this was, when it was destroyed.
 std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key);
 
+/// A crew's public key as a device told it, in text.
+struct ToldKey {
+    journal::DeviceId device;
+    std::string key;
+    Instant at;
+};
+/// First told first.
+std::vector<ToldKey> crewKeys(const SQLite::Database& db);
+
 /// A town hall's deposits that nobody has taken.
 std::vector<SealedBody> deposits(const SQLite::Database& db);
 
+/// The leases of every other device in one passage, less what they used or gave back.
+std::vector<Lease> leasesOfOthers(const SQLite::Database& db, const journal::DeviceId& device,
+                                  const plan::OccurrenceId& occurrence);
 /// The leases of a device in one passage, or in all of them, less what it used or gave back.
 std::vector<Lease> leases(const SQLite::Database& db, const journal::DeviceId& device,
                           const std::optional<plan::OccurrenceId>& occurrence);
