@@ -2,7 +2,7 @@
 #include "base/csv_table.h"
 
 #include "base/file.h"
-#include "base/fold.h"
+#include "base/text/fold.h"
 
 #include <csv.h>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/operation.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 
 #include <sodium.h>
 

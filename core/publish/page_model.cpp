@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/page_model.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "territory/admidep.h"
 
-#include "base/fold.h"
 #include "base/random.h"
+#include "base/text/fold.h"
 #include "territory/admidep/land.h"
 #include "territory/admidep/names.h"
 

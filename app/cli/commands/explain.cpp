@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/explain/explain.h"
-#include "base/fold.h"
+#include "base/text/fold.h"
 #include "cli/command.h"
 #include "plan/json/reason_json.h"
 #include "plan/plan_json.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "territory/admidep/names.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vault/search/phonetic.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vault/search/query.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 #include "vault/search/phonetic.h"
 
 #include <algorithm>

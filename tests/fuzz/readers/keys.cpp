@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/fold.h"
+#include "base/text/fold.h"
 #include "base/uuid.h"
 #include "plan/programme.h"
 #include "tests/fuzz/fuzz.h"

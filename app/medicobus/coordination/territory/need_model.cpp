@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "coordination/territory/need_model.h"
 
-#include "base/fold.h"
+#include "base/text/fold.h"
 #include "coordination/figures.h"
 #include "coordination/map/map_source.h"
 #include "coordination/territory/depth_words.h"
