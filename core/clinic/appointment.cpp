@@ -155,7 +155,8 @@ private:
 
     bool move(const Fact& fact) {
         const auto claim = placeClaimFrom(fact.body);
-        if (!claim) {
+        if (!claim || !claim->place.slot) {
+            // Nobody is moved to no place; a newer version may mean something by it.
             return false;
         }
         m_standing.refusal.reset();

@@ -173,8 +173,8 @@ public:
     [[nodiscard]] Result<DayCounts> countsOn(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<std::vector<plan::Slot>> freeSlots(const plan::OccurrenceId& occurrence) const;
     /// The free places nearest in time to a slot, none of them set apart for another device: of its passage
-    /// first, then of the site's next passages, then of other sites within 20 km in the next four weeks, by
-    /// nearness of the date, then of the place.
+    /// first, then of the site's passages of the next four weeks, then of other sites within 20 km in that
+    /// time, by nearness of the date, then of the place; the site's later passages come last.
     [[nodiscard]] Result<std::vector<FreeSlot>> nearestFree(const plan::OccurrenceId& occurrence, int slot,
                                                             std::size_t count) const;
 

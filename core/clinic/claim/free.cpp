@@ -150,9 +150,15 @@ Result<std::vector<FreeSlot>> Desk::State::nearestFree(const plan::Occurrence& o
         }
         return {};
     };
-    auto added = addAll(passages);
+    const LocalTime soon = std::max(now(), occurrence.start) + nearbyDates;
+    const auto later = std::find_if(passages.begin() + 1, passages.end(),
+                                    [&](const plan::Occurrence& each) { return each.start > soon; });
+    auto added = addAll({passages.begin(), later});
     if (added && near.size() < count) {
         added = addAll(nearby(occurrence));
+    }
+    if (added) {
+        added = addAll({later, passages.end()});
     }
     return added ? Result<std::vector<FreeSlot>>(std::move(near)) : Fault(std::move(added.error()));
 }

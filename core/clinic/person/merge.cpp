@@ -22,8 +22,8 @@ bool writes(const PatientFact& fact, const std::string& field) {
     if (fact.kind == "patient.chosen") {
         return textIn(fact.open, "field") == field;
     }
-    // Whoever is registered has every field, if only as nothing.
-    return fact.kind == "patient.registered"
+    // Whoever is registered has every field, if only as nothing; what nobody can read says nothing.
+    return (fact.kind == "patient.registered" && !fact.fields.empty())
            || (fact.kind == "patient.corrected" && fact.fields.contains(field));
 }
 
@@ -121,6 +121,10 @@ const std::vector<std::string>& patientFields() {
 
 std::optional<PatientRecord> mergePatient(std::vector<PatientFact> facts) {
     std::sort(facts.begin(), facts.end(), isEarlier);
+    const auto isSame = [](const PatientFact& left, const PatientFact& right) {
+        return left.operation == right.operation;
+    };
+    facts.erase(std::unique(facts.begin(), facts.end(), isSame), facts.end());
     PatientRecord record;
     record.isErased = std::any_of(facts.begin(), facts.end(),
                                   [](const PatientFact& each) { return each.kind == "patient.erased"; });
@@ -132,7 +136,7 @@ std::optional<PatientRecord> mergePatient(std::vector<PatientFact> facts) {
         settle(facts, field, fields, record);
     }
     auto details = patientFromJson(fields);
-    if (!details) {
+    if (!details || (details->familyName.empty() && details->givenName.empty())) {
         return std::nullopt;
     }
     record.details = std::move(*details);

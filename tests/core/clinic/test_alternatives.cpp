@@ -64,6 +64,7 @@ TEST_F(Alternatives, AreOfNearbySitesOnceTheSiteHasNoneLeft) {
     EXPECT_EQ(near(morning, 0, 4),
               (std::vector<std::string>{"2027-03-04 deuxponts 0", "2027-03-04 deuxponts 1",
                                         "2027-03-04 deuxponts 2", "2027-03-04 cerisaie 0"}));
+    EXPECT_EQ(near(morning, 0, 25).back(), "2028-01-04 aubefleur 0") << "later at the same site, last of all";
     fill({{"deuxponts"}, at("2027-03-04T09:00")}, 0, 3);
     fill({{"cerisaie"}, at("2027-03-04T09:00")}, 0, 2);
     EXPECT_EQ(near(morning, 0, 3),

@@ -68,6 +68,15 @@ TEST(Claims, KeepThePersonWhereTheyWereUntilTheMoveIsConfirmed) {
     EXPECT_TRUE(holdsOf(standingOf(withdrawn)).empty());
 }
 
+TEST(Claims, DoNotFollowAMoveToNoPlace) {
+    Json nowhere = placeAt(5, "request");
+    nowhere.erase("slot");
+    const Standing stays = standingOf({said(1, "booked", placeAt(2, "lease")), said(2, "moved", nowhere)});
+    EXPECT_EQ(stays.place->slot, 2);
+    ASSERT_EQ(holdsOf(stays).size(), 1U);
+    EXPECT_EQ(holdsOf(stays).front().place.slot, 2);
+}
+
 class EnrolledDesk : public DeskTest {
 protected:
     void SetUp() override {
