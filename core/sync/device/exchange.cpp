@@ -165,11 +165,22 @@ Result<HttpAnswer> Exchange::ask(HttpCall call) {
     return answer;
 }
 
+std::optional<SessionRequest> Exchange::proofOfSelf() {
+    const auto asked = carry(m_link, get("/v1/challenge"));
+    const auto challenge = asked ? readChallenge(asked->body) : Result<Challenge>(Fault(asked.error()));
+    const auto signature = challenge ? m_keys.sign(sessionProof(challenge->challenge))
+                                     : Result<Signature>(Fault(challenge.error()));
+    return signature ? std::optional(SessionRequest{m_journal.device(), challenge->challenge, *signature})
+                     : std::nullopt;
+}
+
 Fault Exchange::obey(const HttpAnswer& answer) {
     const Refusal refusal = refusalOf(answer);
     if (refusal.code == "revoked") {
         m_token.clear();
+        std::optional<SessionRequest> proof;
         if (refusal.wipe) {
+            proof = proofOfSelf();
             if (m_options.wipe) {
                 if (auto wiped = m_options.wipe(); !wiped) {
                     return Fault(wiped.error());
@@ -182,6 +193,11 @@ Fault Exchange::obey(const HttpAnswer& answer) {
         // Last, so that a wipe cut short is done again at the next contact.
         if (auto kept = m_journal.setLocal(locals::revoked, refusal.wipe ? "wiped" : "revoked"); !kept) {
             return Fault(kept.error());
+        }
+        if (proof) {
+            // For the list of devices; where it is not heard, what was destroyed is destroyed all the same.
+            std::ignore =
+                carry(m_link, post("/v1/devices/" + proof->device.text() + "/wiped", toJson(*proof).dump()));
         }
         return fault(codes::revoked);
     }

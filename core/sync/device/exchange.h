@@ -9,6 +9,7 @@
 #include "sync/wire/lease.h"
 #include "sync/wire/page.h"
 #include "sync/wire/push.h"
+#include "sync/wire/session.h"
 
 #include <chrono>
 #include <functional>
@@ -110,6 +111,8 @@ private:
     [[nodiscard]] Result<void> changeIdentity(std::int64_t seq);
     [[nodiscard]] Result<std::vector<Operation>> batchOf(const DeviceId& device, std::int64_t after);
     void heard(Instant hubTime);
+    /// A proof of a session, made while there is a key to sign with; nothing when there is none or no hub.
+    std::optional<SessionRequest> proofOfSelf();
     Fault obey(const HttpAnswer& answer);
     void note(const Result<bool>& outcome);
 
