@@ -12,6 +12,8 @@ protected:
         publish();
         crew = tablet("crew", Tablet::Crew::Makes);
         crew->join(*place, sync::Role::Crew);
+        // Once the hub has said that it is the crew's, it tells the crew's key.
+        crew->exchange();
         hall = tablet("hall");
         hall->join(*place, sync::Role::TownHall, nullptr, "99001");
     }
