@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 
 namespace medicobus::testing {
 namespace {
@@ -27,7 +28,8 @@ TEST(DemoCommand, TellsTheWholeStory) {
     ASSERT_EQ(ran.status, 0) << ran.err;
     for (const std::string words :
          {"département fictif", "lundi", "Au tableur", "toutes les règles sont tenues", "mardi 2 mars 2027",
-          "7 personnes vues", "1 absente", "Fichiers écrits"}) {
+          "7 personnes vues", "1 absente", "confirmés sans réseau dans sa part de créneaux",
+          "la tablette et le secrétariat tiennent les mêmes", "Fichiers écrits"}) {
         EXPECT_THAT(ran.out, HasSubstr(words));
     }
     for (const std::string file :
@@ -40,9 +42,15 @@ TEST(DemoCommand, TellsTheWholeStory) {
         EXPECT_EQ(isStore, entry.path().extension() == ".db") << entry.path();
     }
     EXPECT_EQ(run({"verify", folder + "/scenario.json", folder + "/plan.json"}).status, 0);
-    const auto report = run({"journal", "verify", folder + "/tablette.db", "--json"}).json();
-    EXPECT_EQ(report["clean"], true);
-    EXPECT_GT(report["operations"], 40);
+    std::map<std::string, int> operations;
+    for (const char* store : {"tablette", "secretariat", "coordination"}) {
+        const auto report = run({"journal", "verify", folder + "/" + store + ".db", "--json"}).json();
+        EXPECT_EQ(report["clean"], true) << store;
+        operations[store] = report["operations"];
+    }
+    EXPECT_GT(operations["tablette"], 60);
+    EXPECT_EQ(operations["tablette"], operations["secretariat"]);
+    EXPECT_LT(operations["coordination"], operations["tablette"]) << "it is told of no person";
 }
 
 TEST(DemoCommand, RepeatsItselfForTheSameDayAndSeed) {

@@ -205,7 +205,7 @@ private:
         if (const auto set = story.set(now - date::weeks(3)); !set) {
             return Fault(set.error());
         }
-        auto desk = clinic::Desk::open(store, story, systemEntropy(), "demo");
+        auto desk = clinic::Desk::open(store, story, systemEntropy(), "demo-tablet");
         if (!desk) {
             return Fault(desk.error());
         }
@@ -225,12 +225,37 @@ private:
         }
         plan::Programme programme = plan::publishable(scenario, made, firstMondayOf(dateOf(now)));
         programme.version = Uuid::v7(story.now(), systemEntropy()).text();
-        const auto done = tellStory(*desk, story, platform::SystemBootClock(), programme, now);
+        const auto done = meet(std::move(*desk), story, programme, now);
         if (!done) {
             return Fault(done.error());
         }
         tellStoryDone(console, programme, *done);
-        return *desk->programme();
+        return programme;
+    }
+
+    /// The story itself, with stores for its other devices and the hub beside the tablet's.
+    Result<StoryDone> meet(clinic::Desk tablet, StoryClock& story, const plan::Programme& programme,
+                           LocalTime now) {
+        const fs::path folder = m_output;
+        for (const char* name : {"coordination.db", "secretariat.db", "serveur.db"}) {
+            std::error_code failure;
+            if (fs::exists(folder / name, failure)) {
+                return fault(codes::cliFolderTaken, {{"file", (folder / name).string()}});
+            }
+            note(folder / name);
+        }
+        auto hub = StoryHub::open(folder / "serveur.db", story);
+        auto coordination =
+            clinic::Desk::open(folder / "coordination.db", story, systemEntropy(), "demo-coordination");
+        auto office = clinic::Desk::open(folder / "secretariat.db", story, systemEntropy(), "demo-office");
+        if (!hub || !coordination || !office) {
+            return Fault(!hub ? hub.error() : !coordination ? coordination.error() : office.error());
+        }
+        StoryDevice coordinator(std::move(*coordination));
+        StoryDevice secretary(std::move(*office));
+        StoryDevice bus(std::move(tablet));
+        return tellStory({**hub, coordinator, secretary, bus}, story, platform::SystemBootClock(), programme,
+                         now);
     }
 
     void tellStoryDone(const Console& console, const plan::Programme& programme, const StoryDone& done) {
@@ -241,7 +266,17 @@ private:
         m_answer["story"] = {{"passage", done.past.id.text()},  {"seen", done.counts.seen},
                              {"absent", done.counts.absent},    {"cancelled", done.counts.cancelled},
                              {"walk_ins", done.counts.walkIns}, {"visits", done.visits},
-                             {"follow_ups", done.followUps},    {"booked_ahead", done.bookedAhead}};
+                             {"follow_ups", done.followUps},    {"booked_ahead", done.bookedAhead},
+                             {"promised", done.promised},       {"asked", done.asked},
+                             {"operations", done.operations}};
+        say(console,
+            fmt::format(
+                fmt::runtime(console.pick(
+                    "Secrétariat\u00a0: {} rendez-vous confirmés sans réseau dans sa part de créneaux, "
+                    "{} demandés puis confirmés par le serveur.",
+                    "Office: {} appointments confirmed without a network in its share of places, {} "
+                    "asked for and then confirmed by the hub.")),
+                done.promised, done.asked));
         say(console,
             fmt::format(
                 fmt::runtime(console.pick(
@@ -253,6 +288,11 @@ private:
                 place(done.past), words::longDate(dateOf(done.past.start), console.language),
                 done.counts.seen, done.counts.walkIns, done.counts.absent, done.counts.cancelled,
                 done.followUps));
+        say(console, fmt::format(fmt::runtime(console.pick(
+                                     "Échange\u00a0: la tablette et le secrétariat tiennent les mêmes {} "
+                                     "opérations.",
+                                     "Exchange: the tablet and the office hold the same {} operations.")),
+                                 done.operations));
         for (const plan::Occurrence& passage : done.ahead) {
             say(console, fmt::format(fmt::runtime(console.pick("Rendez-vous pris pour {}, {}.",
                                                                "Appointments made for {}, {}.")),

@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 5> entries{{
+constexpr std::array<Entry, 6> entries{{
     {"cli.usage", "{value}", "Voyez medicobusctl --help.", "{value}", "See medicobusctl --help."},
     {"cli.change", "« {value} » ne se lit pas.", "Écrivez {expected}.", "\"{value}\" cannot be read.",
      "Write {expected}."},
@@ -14,6 +14,11 @@ constexpr std::array<Entry, 5> entries{{
      "Lisez la colonne Passage de medicobusctl calendar, et recopiez-en un.",
      "No session of this series takes place then: {value:when}.",
      "Read the column Passage of medicobusctl calendar, and copy one."},
+    {"cli.story_differs",
+     "Deux appareils de la démonstration ne tiennent pas les mêmes opérations[ : {file}].",
+     "Vérifiez ce journal par medicobusctl journal verify, et signalez-le.",
+     "Two devices of the demonstration do not hold the same operations[: {file}].",
+     "Verify this journal with medicobusctl journal verify, and report it."},
     {"cli.folder_taken", "Ce fichier n'est pas d'une démonstration. Rien n'a été touché.",
      "Choisissez un dossier vide, ou déplacez ce fichier.",
      "This file is not of a demonstration. Nothing was touched.",

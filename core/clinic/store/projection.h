@@ -48,7 +48,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 3; }
+    int version() const override { return 4; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.
