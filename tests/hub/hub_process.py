@@ -113,11 +113,13 @@ class HubProcess(unittest.TestCase):
         names = [operation["operationId"] for path in description["paths"].values()
                  for operation in path.values()]
         self.assertEqual(len(names), len(set(names)))
-        try:
-            from openapi_spec_validator import validate
-        except ImportError:
-            self.skipTest("skipped: no openapi-spec-validator")
-        validate(description)
+        validator = os.path.join(SOURCE, "tests", "web", "check_openapi.mjs")
+        if not shutil.which("node"):
+            self.skipTest("skipped: node is not installed")
+        checked = subprocess.run(["node", validator], input=json.dumps(description), capture_output=True, text=True)
+        if checked.returncode == 77:
+            self.skipTest(checked.stdout.strip())
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
 
     def test_limits(self):
         port = self.start("--body-limit", "16")
