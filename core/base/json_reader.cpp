@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/json_reader.h"
 
+#include "base/json/text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -58,6 +60,9 @@ JsonReader::JsonReader(const Json& object, std::string place, std::string file)
 }
 
 Result<Json> JsonReader::parse(std::string_view text, const std::string& file) {
+    if (auto plain = parsePlainJson(text, deepestNesting)) {
+        return std::move(*plain);
+    }
     if (const int nesting = nestingOf(text); nesting > deepestNesting) {
         return fault(codes::jsonRange, {{"file", file},
                                         {"key", "$"},
@@ -104,7 +109,9 @@ std::vector<std::string> JsonReader::keys() const {
 }
 
 const Json* JsonReader::take(std::string_view key, bool isRequired) {
-    m_read.emplace(key);
+    if (!m_allowsUnknown) {
+        m_read.emplace(key);
+    }
     const auto at = m_object->find(key);
     if (at != m_object->end()) {
         return &*at;
@@ -318,8 +325,11 @@ Result<void> JsonReader::finish() {
     if (m_error) {
         return Fault(*m_error);
     }
+    if (m_allowsUnknown) {
+        return {};
+    }
     for (const auto& [key, value] : m_object->items()) {
-        if (!m_allowsUnknown && !m_read.contains(key)) {
+        if (!m_read.contains(key)) {
             return fault(codes::jsonUnknownKey, {{"file", m_file},
                                                  {"key", placeOf(key)},
                                                  {"expected", fmt::format("{}", fmt::join(m_read, ", "))}});
