@@ -31,7 +31,7 @@ void writeLocals(SQLite::Database& db, const std::vector<LocalValue>& locals) {
 
 Result<Ingested> Journal::ingest(const Incoming& incoming) {
     State& state = *m_state;
-    SQLite::Database& db = *state.writer;
+    Connection& db = *state.writer;
     return guarded(&db, state.path, [&]() -> Result<Ingested> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         Intake intake(db, state.projections, incoming.isFromHub);
@@ -60,7 +60,7 @@ Result<Ingested> Journal::ingest(const Incoming& incoming) {
 Result<void> Journal::acknowledge(DeviceId device, std::int64_t through,
                                   const std::vector<VerdictNote>& verdicts) {
     State& state = *m_state;
-    SQLite::Database& db = *state.writer;
+    Connection& db = *state.writer;
     return guarded(&db, state.path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement note(db,
@@ -86,7 +86,7 @@ Result<void> Journal::acknowledge(DeviceId device, std::int64_t through,
 }
 
 Result<void> Journal::startEpoch(const std::vector<LocalValue>& locals) {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         db.exec("UPDATE identities SET acked_through = 0");
@@ -103,7 +103,7 @@ Result<std::vector<RuledOperation>> Journal::ruled() const {
 
 Result<void> Journal::takeNewIdentity(std::int64_t seq) {
     State& state = *m_state;
-    SQLite::Database& db = *state.writer;
+    Connection& db = *state.writer;
     return guarded(&db, state.path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         std::vector<Operation> moving;
@@ -170,7 +170,7 @@ Result<std::vector<Envelope>> Journal::envelopesFor(std::span<const Operation> o
 }
 
 Result<void> Journal::putEnvelope(const Envelope& envelope) {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         if (!storeEnvelope(db, envelope, IfHeld::Replace)) {
@@ -182,7 +182,7 @@ Result<void> Journal::putEnvelope(const Envelope& envelope) {
 }
 
 Result<void> Journal::dropEnvelopes() {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         destroyAll(db);

@@ -22,7 +22,7 @@ DeviceId currentIdentity(SQLite::Database& db, const Clock& clock, const Entropy
     return device;
 }
 
-Result<void> bringUpToDate(SQLite::Database& db, const Projections& projections) {
+Result<void> bringUpToDate(Connection& db, const Projections& projections) {
     if (isCurrent(db, projections)) {
         return {};
     }
@@ -77,11 +77,11 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& path
     if (auto prepared = prepareFile(path, options.ifMissing == OpenOptions::IfMissing::Create); !prepared) {
         return Fault(prepared.error());
     }
-    std::unique_ptr<SQLite::Database> writer;
+    std::unique_ptr<Connection> writer;
     using Opened = Result<std::unique_ptr<Journal>>;
     const int patience = static_cast<int>(options.patience.count());
     auto opened = guarded(nullptr, path, [&]() -> Result<void> {
-        writer = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, patience);
+        writer = std::make_unique<Connection>(path.string(), SQLite::OPEN_READWRITE, patience);
         return {};
     });
     if (!opened) {
@@ -127,7 +127,7 @@ Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft
         return std::vector<Operation>();
     }
     State& state = *m_state;
-    SQLite::Database& db = *state.writer;
+    Connection& db = *state.writer;
     return guarded(&db, state.path, [&]() -> Result<std::vector<Operation>> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         ChainEnd end = chainEnd(db, state.device);
@@ -160,7 +160,7 @@ Result<std::vector<Operation>> Journal::appendAll(std::span<const OperationDraft
 }
 
 Result<void> Journal::rebuild() {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         auto replayed = replay(db, m_state->projections);
@@ -176,7 +176,7 @@ Result<void> Journal::backup(const std::filesystem::path& path) const {
 }
 
 Result<void> Journal::setLocal(std::string_view key, std::string_view value) {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Statement set(db, "INSERT OR REPLACE INTO local_values VALUES (?, ?)");
         set.bind(1, std::string(key));
@@ -196,7 +196,7 @@ Result<std::optional<std::string>> Journal::local(std::string_view key) const {
 }
 
 Result<void> Journal::removeLocal(std::string_view key) {
-    SQLite::Database& db = *m_state->writer;
+    Connection& db = *m_state->writer;
     return guarded(&db, m_state->path, [&]() -> Result<void> {
         SQLite::Statement remove(db, "DELETE FROM local_values WHERE key = ?");
         remove.bind(1, std::string(key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/operation.h"
 
+#include "base/json/text.h"
 #include "base/text/fold.h"
 
 #include <sodium.h>
@@ -87,7 +88,7 @@ Result<std::string> canonicalBytes(const Operation& operation) {
     encoder.text(operation.kind);
     encoder.number(static_cast<std::uint32_t>(operation.schemaVersion));
     try {
-        encoder.text(operation.open.dump());
+        encoder.text(jsonText(operation.open));
     } catch (const Json::exception&) {
         // The library's writer refuses what is not UTF-8.
         return fault(codes::badOperation, {{"key", "utf-8"}});

@@ -3,8 +3,7 @@
 
 #include "base/result.h"
 #include "journal/operation.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "journal/store/connection.h"
 
 #include <memory>
 #include <string>
@@ -32,7 +31,7 @@ public:
     /// Makes the empty tables (STRICT, without REAL columns) and their indexes.
     virtual void create(SQLite::Database& db) const = 0;
     /// Applies one operation inside the transaction that stores it; an error undoes that whole transaction.
-    [[nodiscard]] virtual Result<void> apply(SQLite::Database& db, const Operation& operation) const = 0;
+    [[nodiscard]] virtual Result<void> apply(Connection& db, const Operation& operation) const = 0;
 };
 
 using Projections = std::vector<std::shared_ptr<const Projection>>;

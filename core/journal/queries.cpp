@@ -103,7 +103,7 @@ Result<Report> Journal::verify() const {
             // Reading on through damaged pages would only stop at the first.
             return {};
         }
-        SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        Connection copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         copyPages(db, copy);
         checkOperations(copy, report);
         checkProjections(copy, m_state->projections, report);

@@ -16,7 +16,7 @@ struct Journal::State {
     const Clock& clock;
     Entropy entropy;
     Projections projections;
-    std::unique_ptr<SQLite::Database> writer;
+    std::unique_ptr<Connection> writer;
     /// Closed before the writer, so that the last connection to go can fold the log into the file.
     std::unique_ptr<SQLite::Database> reader;
     DeviceId device;

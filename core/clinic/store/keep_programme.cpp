@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/json/text.h"
 #include "clinic/claim/body.h"
 #include "clinic/store/keepers.h"
 #include "clinic/store/rows.h"
@@ -9,12 +10,13 @@ namespace {
 
 using journal::Operation;
 
-void keepProgramme(SQLite::Database& db, const Operation& operation) {
+void keepProgramme(journal::Connection& db, const Operation& operation) {
     rows::run(db, "INSERT INTO clinic_programme VALUES (?, ?, ?, ?, ?)", operation.id.text(),
-              operation.time.packed(), operation.device.text(), operation.subject.id, operation.open.dump());
+              operation.time.packed(), operation.device.text(), operation.subject.id,
+              jsonText(operation.open));
 }
 
-void keepPassageChange(SQLite::Database& db, const Operation& operation) {
+void keepPassageChange(journal::Connection& db, const Operation& operation) {
     const std::string kind = operation.kind.substr(operation.kind.find('.') + 1);
     std::optional<std::string> start;
     std::optional<std::string> end;
@@ -31,7 +33,7 @@ void keepPassageChange(SQLite::Database& db, const Operation& operation) {
               textIn(operation.open, "reason"), wholeIn(operation.open, "sequence").value_or(1));
 }
 
-void keepClosure(SQLite::Database& db, const Operation& operation) {
+void keepClosure(journal::Connection& db, const Operation& operation) {
     const std::string first = textIn(operation.open, "from");
     const std::string last = textIn(operation.open, "until");
     if (!parseDate(first) || !parseDate(last)) {
@@ -42,7 +44,7 @@ void keepClosure(SQLite::Database& db, const Operation& operation) {
               textIn(operation.open, "reason"));
 }
 
-void keepRevert(SQLite::Database& db, const Operation& operation) {
+void keepRevert(journal::Connection& db, const Operation& operation) {
     const std::string target = textIn(operation.open, "operation");
     if (Uuid::parse(target)) {
         rows::run(db, "INSERT INTO clinic_reverted VALUES (?, ?, ?, ?)", operation.id.text(),
@@ -50,7 +52,7 @@ void keepRevert(SQLite::Database& db, const Operation& operation) {
     }
 }
 
-void keepTour(SQLite::Database& db, const Operation& operation) {
+void keepTour(journal::Connection& db, const Operation& operation) {
     const std::string at = textIn(operation.open, "at");
     if (parseLocal(at)) {
         rows::run(db, "INSERT INTO clinic_tour VALUES (?, ?, ?, ?, ?, ?, ?, ?)", operation.id.text(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/json/text.h"
 #include "clinic/appointment.h"
 #include "clinic/claim/body.h"
 #include "clinic/claim/lease.h"
@@ -11,14 +12,14 @@ namespace {
 
 using journal::Operation;
 
-void keepPatient(SQLite::Database& db, const Operation& operation) {
+void keepPatient(journal::Connection& db, const Operation& operation) {
     const rows::Blob body{operation.sealed ? &*operation.sealed : nullptr};
     rows::run(db, "INSERT INTO clinic_patient VALUES (?, ?, ?, ?, ?, ?, ?, ?)", operation.id.text(),
               operation.subject.id, operation.time.packed(), operation.device.text(), operation.kind,
-              operation.open.dump(), operation.sealKey, body);
+              jsonText(operation.open), operation.sealKey, body);
 }
 
-void keepErased(SQLite::Database& db, const Operation& operation) {
+void keepErased(journal::Connection& db, const Operation& operation) {
     const auto keys = operation.open.find("keys");
     for (const Json& key : keys != operation.open.end() && keys->is_array() ? *keys : Json::array()) {
         if (key.is_string()) {
@@ -30,7 +31,7 @@ void keepErased(SQLite::Database& db, const Operation& operation) {
 }
 
 /// Makes the appointment's lines again from all its facts.
-void restate(SQLite::Database& db, const std::string& appointment) {
+void restate(journal::Connection& db, const std::string& appointment) {
     const Standing standing = standingOf(rows::factsOf(db, appointment));
     rows::run(db, "DELETE FROM clinic_hold WHERE appointment = ?", appointment);
     rows::run(db, "DELETE FROM clinic_appointment WHERE id = ?", appointment);
@@ -56,14 +57,14 @@ void restate(SQLite::Database& db, const std::string& appointment) {
     }
 }
 
-void keepFactOf(SQLite::Database& db, const Operation& operation, const std::string& appointment,
+void keepFactOf(journal::Connection& db, const Operation& operation, const std::string& appointment,
                 const std::string& kind) {
     std::optional<std::string> reverts;
     if (kind == "reverted") {
         reverts = textIn(operation.open, "operation");
     }
     rows::run(db, "INSERT INTO clinic_fact VALUES (?, ?, ?, ?, ?, ?, ?)", operation.id.text(), appointment,
-              operation.time.packed(), operation.device.text(), kind, operation.open.dump(), reverts);
+              operation.time.packed(), operation.device.text(), kind, jsonText(operation.open), reverts);
     const auto claim = placeClaimFrom(operation.open);
     if (claim && claim->basis == Basis::Lease && claim->place.slot) {
         rows::run(db, "INSERT INTO clinic_lease_use VALUES (?, ?, ?, ?)", operation.id.text(), claim->lease,
@@ -72,14 +73,14 @@ void keepFactOf(SQLite::Database& db, const Operation& operation, const std::str
     restate(db, appointment);
 }
 
-void keepFact(SQLite::Database& db, const Operation& operation) {
+void keepFact(journal::Connection& db, const Operation& operation) {
     const std::size_t dot = operation.kind.find('.');
     const std::string family = operation.kind.substr(0, dot);
     const std::string said = operation.kind.substr(dot + 1);
     keepFactOf(db, operation, operation.subject.id, family == "appointment" ? said : family + "_" + said);
 }
 
-void keepDecision(SQLite::Database& db, const Operation& operation) {
+void keepDecision(journal::Connection& db, const Operation& operation) {
     if (const auto decision = decisionFrom(operation.kind, operation.open)) {
         keepFactOf(db, operation, decision->appointment.text(),
                    decision->refusal ? "claim_refused" : "claim_confirmed");
@@ -87,7 +88,7 @@ void keepDecision(SQLite::Database& db, const Operation& operation) {
 }
 
 /// Who comes and why, as sealed.
-void keepPerson(SQLite::Database& db, const Operation& operation) {
+void keepPerson(journal::Connection& db, const Operation& operation) {
     if (operation.sealed) {
         rows::run(db, "INSERT INTO clinic_person VALUES (?, ?, ?, ?, ?, ?)", operation.id.text(),
                   operation.subject.id, operation.time.packed(), operation.device.text(), operation.sealKey,
@@ -95,12 +96,12 @@ void keepPerson(SQLite::Database& db, const Operation& operation) {
     }
 }
 
-void keepBooked(SQLite::Database& db, const Operation& operation) {
+void keepBooked(journal::Connection& db, const Operation& operation) {
     keepPerson(db, operation);
     keepFact(db, operation);
 }
 
-void keepDeposit(SQLite::Database& db, const Operation& operation) {
+void keepDeposit(journal::Connection& db, const Operation& operation) {
     if (operation.sealed) {
         rows::run(db, "INSERT INTO clinic_deposit VALUES (?, ?, ?, ?, ?)", operation.id.text(),
                   operation.subject.id, operation.time.packed(), operation.device.text(),
@@ -109,12 +110,12 @@ void keepDeposit(SQLite::Database& db, const Operation& operation) {
     keepFact(db, operation);
 }
 
-void keepCrewKey(SQLite::Database& db, const Operation& operation) {
+void keepCrewKey(journal::Connection& db, const Operation& operation) {
     rows::run(db, "INSERT INTO clinic_crew_key VALUES (?, ?, ?, ?)", operation.id.text(),
               operation.time.packed(), operation.device.text(), textIn(operation.open, "key"));
 }
 
-void keepVisit(SQLite::Database& db, const Operation& operation) {
+void keepVisit(journal::Connection& db, const Operation& operation) {
     if (operation.sealed) {
         rows::run(db, "INSERT INTO clinic_visit VALUES (?, ?, ?, ?, ?, ?)", operation.id.text(),
                   operation.subject.id, operation.time.packed(), operation.device.text(), operation.sealKey,
@@ -123,18 +124,19 @@ void keepVisit(SQLite::Database& db, const Operation& operation) {
     keepFact(db, operation);
 }
 
-void keepLease(SQLite::Database& db, const Operation& operation) {
+void keepLease(journal::Connection& db, const Operation& operation) {
     if (const auto lease = leaseFrom(operation.open)) {
         rows::run(db, "INSERT INTO clinic_lease VALUES (?, ?, ?, ?, ?, ?)", operation.id.text(), lease->id,
                   lease->device.text(), lease->occurrence.text(),
-                  static_cast<std::int64_t>(lease->until.time_since_epoch().count()), operation.open.dump());
+                  static_cast<std::int64_t>(lease->until.time_since_epoch().count()),
+                  jsonText(operation.open));
     }
 }
 
-void keepRelease(SQLite::Database& db, const Operation& operation) {
+void keepRelease(journal::Connection& db, const Operation& operation) {
     if (const auto release = leaseReleaseFrom(operation.open)) {
         rows::run(db, "INSERT INTO clinic_lease_release VALUES (?, ?, ?, ?)", operation.id.text(),
-                  release->lease, operation.device.text(), operation.open.dump());
+                  release->lease, operation.device.text(), jsonText(operation.open));
     }
 }
 

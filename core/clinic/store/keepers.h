@@ -2,8 +2,7 @@
 #pragma once
 
 #include "journal/operation.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "journal/store/connection.h"
 
 #include <map>
 #include <string>
@@ -13,7 +12,7 @@
 
 namespace medicobus::clinic {
 
-using Keep = void (*)(SQLite::Database&, const journal::Operation&);
+using Keep = void (*)(journal::Connection&, const journal::Operation&);
 using Keepers = std::map<std::string, Keep, std::less<>>;
 
 /// Of the programme, its passages, the sites and the tour.

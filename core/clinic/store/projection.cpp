@@ -94,7 +94,7 @@ void ClinicProjection::create(SQLite::Database& db) const {
     db.exec(schema);
 }
 
-Result<void> ClinicProjection::apply(SQLite::Database& db, const journal::Operation& operation) const {
+Result<void> ClinicProjection::apply(journal::Connection& db, const journal::Operation& operation) const {
     static const Keepers keepers = allKeepers();
     if (const auto keeper = keepers.find(operation.kind); keeper != keepers.end()) {
         keeper->second(db, operation);

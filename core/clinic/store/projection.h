@@ -52,7 +52,7 @@ public:
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.
-    [[nodiscard]] Result<void> apply(SQLite::Database& db,
+    [[nodiscard]] Result<void> apply(journal::Connection& db,
                                      const journal::Operation& operation) const override;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clinic/store/rows.h"
 
+#include "base/json/text.h"
+
 namespace medicobus::clinic::rows {
 
 namespace {
@@ -21,7 +23,7 @@ std::optional<std::string> textIn(const SQLite::Column& column) {
 }
 
 Json jsonIn(const SQLite::Column& column) {
-    return Json::parse(column.getString(), nullptr, false);
+    return parseJson(column.getString());
 }
 
 Appointment readAppointment(SQLite::Statement& row) {
@@ -57,6 +59,22 @@ SealedBody readBody(SQLite::Statement& row, int from = 0) {
             row.getColumn(from + 3).getString()};
 }
 
+constexpr auto factsQuery =
+    "SELECT operation, time, device, kind, body, reverts FROM clinic_fact WHERE appointment = ?";
+
+Fact readFact(SQLite::Statement& row) {
+    Fact fact;
+    fact.operation = idFrom<journal::OperationId>(row.getColumn(0).getString());
+    fact.time = HybridTime::unpack(row.getColumn(1).getInt64());
+    fact.device = idFrom<journal::DeviceId>(row.getColumn(2).getString());
+    fact.kind = row.getColumn(3).getString();
+    fact.body = jsonIn(row.getColumn(4));
+    if (const auto reverts = textIn(row.getColumn(5))) {
+        fact.reverts = idFrom<journal::OperationId>(*reverts);
+    }
+    return fact;
+}
+
 Lease readLease(SQLite::Statement& row) {
     return leaseFrom(jsonIn(row.getColumn(0))).value_or(Lease{});
 }
@@ -83,22 +101,17 @@ std::vector<Lease> lessSpent(const SQLite::Database& db, std::vector<Lease> held
 } // namespace
 
 std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment) {
-    return all(prepared(db,
-                        "SELECT operation, time, device, kind, body, reverts FROM clinic_fact "
-                        "WHERE appointment = ?",
-                        appointment),
-               [](SQLite::Statement& row) {
-                   Fact fact;
-                   fact.operation = idFrom<journal::OperationId>(row.getColumn(0).getString());
-                   fact.time = HybridTime::unpack(row.getColumn(1).getInt64());
-                   fact.device = idFrom<journal::DeviceId>(row.getColumn(2).getString());
-                   fact.kind = row.getColumn(3).getString();
-                   fact.body = jsonIn(row.getColumn(4));
-                   if (const auto reverts = textIn(row.getColumn(5))) {
-                       fact.reverts = idFrom<journal::OperationId>(*reverts);
-                   }
-                   return fact;
-               });
+    return all(prepared(db, factsQuery, appointment), readFact);
+}
+
+std::vector<Fact> factsOf(journal::Connection& db, const std::string& appointment) {
+    SQLite::Statement& select = ready(db, factsQuery, appointment);
+    std::vector<Fact> facts;
+    while (select.executeStep()) {
+        facts.push_back(readFact(select));
+    }
+    select.reset();
+    return facts;
 }
 
 std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id) {

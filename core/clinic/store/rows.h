@@ -5,8 +5,7 @@
 #include "clinic/claim/lease.h"
 #include "clinic/day.h"
 #include "clinic/person/merge.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "journal/store/connection.h"
 
 #include <map>
 #include <optional>
@@ -65,9 +64,20 @@ SQLite::Statement prepared(const SQLite::Database& db, const std::string& sql, c
     return statement;
 }
 
+/// The same of a connection that keeps what it prepared; it is to be reset after use.
 template <typename... Values>
-void run(SQLite::Database& db, const std::string& sql, const Values&... values) {
-    prepared(db, sql, values...).exec();
+SQLite::Statement& ready(journal::Connection& db, const std::string& sql, const Values&... values) {
+    SQLite::Statement& statement = db.ready(sql);
+    int index = 0;
+    (bind(statement, ++index, values), ...);
+    return statement;
+}
+
+template <typename... Values>
+void run(journal::Connection& db, const std::string& sql, const Values&... values) {
+    SQLite::Statement& statement = ready(db, sql, values...);
+    statement.exec();
+    statement.reset();
 }
 
 template <typename Read>
@@ -118,6 +128,8 @@ std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::strin
 // Persons, appointments and visits (record_rows.cpp): what anyone may read as values, the rest as sealed
 
 std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment);
+/// The same while an operation is applied.
+std::vector<Fact> factsOf(journal::Connection& db, const std::string& appointment);
 
 std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id);
 std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence);

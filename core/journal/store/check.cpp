@@ -125,7 +125,7 @@ void checkOperations(const SQLite::Database& db, Report& report) {
     }
 }
 
-void checkProjections(SQLite::Database& copy, const Projections& projections, Report& report) {
+void checkProjections(Connection& copy, const Projections& projections, Report& report) {
     SQLite::Transaction transaction(copy);
     for (const auto& projection : projections) {
         for (const std::string& table : projection->tables()) {

@@ -15,6 +15,6 @@ void checkOperations(const SQLite::Database& db, Report& report);
 
 /// Replays every operation in `copy`, a scratch copy of the whole file, and compares each table with what the
 /// copy held.
-void checkProjections(SQLite::Database& copy, const Projections& projections, Report& report);
+void checkProjections(Connection& copy, const Projections& projections, Report& report);
 
 } // namespace medicobus::journal

@@ -31,16 +31,21 @@ Result<std::optional<Envelope>> readEnvelope(const SQLite::Database& db, const s
     return Envelope{key, select.getColumn(0).getString()};
 }
 
-bool storeEnvelope(SQLite::Database& db, const Envelope& envelope, IfHeld ifHeld) {
-    SQLite::Statement held(db, "SELECT erased FROM envelopes WHERE key = ?");
+bool storeEnvelope(Connection& db, const Envelope& envelope, IfHeld ifHeld) {
+    SQLite::Statement& held = db.ready("SELECT erased FROM envelopes WHERE key = ?");
     held.bind(1, envelope.key);
-    if (held.executeStep() && (held.getColumn(0).getInt() == 1 || ifHeld == IfHeld::Keep)) {
-        return held.getColumn(0).getInt() == 0;
+    const bool isHeld = held.executeStep();
+    const bool isErased = isHeld && held.getColumn(0).getInt() == 1;
+    held.reset();
+    if (isErased || (isHeld && ifHeld == IfHeld::Keep)) {
+        return !isErased;
     }
-    SQLite::Statement store(db, "INSERT OR REPLACE INTO envelopes VALUES (?, ?, 0)");
+    SQLite::Statement& store = db.ready("INSERT OR REPLACE INTO envelopes VALUES (?, ?, 0)");
     store.bind(1, envelope.key);
     bindBytes(store, 2, envelope.wrapped.data(), envelope.wrapped.size());
     store.exec();
+    store.reset();
+    store.clearBindings();
     return true;
 }
 
@@ -67,13 +72,14 @@ void destroyAll(SQLite::Database& db) {
     noteLogIsDue(db);
 }
 
-void wipeLog(SQLite::Database& db) {
-    SQLite::Statement due(db, "SELECT 1 FROM local_values WHERE key = ?");
+void wipeLog(Connection& db) {
+    SQLite::Statement& due = db.ready("SELECT 1 FROM local_values WHERE key = ?");
     due.bind(1, logIsDue);
-    if (!due.executeStep()) {
+    const bool isDue = due.executeStep();
+    due.reset();
+    if (!isDue) {
         return;
     }
-    due.reset();
     SQLite::Statement truncate(db, "PRAGMA wal_checkpoint(TRUNCATE)");
     const bool isDone = truncate.executeStep() && truncate.getColumn(0).getInt() == 0;
     truncate.reset();

@@ -3,8 +3,7 @@
 
 #include "base/result.h"
 #include "journal/operation.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "journal/store/connection.h"
 
 #include <optional>
 #include <string>
@@ -21,7 +20,7 @@ namespace medicobus::journal {
 /// What to do about one that is held already.
 enum class IfHeld { Keep, Replace };
 /// False when the key was erased: nothing is stored.
-bool storeEnvelope(SQLite::Database& db, const Envelope& envelope, IfHeld ifHeld);
+bool storeEnvelope(Connection& db, const Envelope& envelope, IfHeld ifHeld);
 
 /// Destroys the keys that a stored `patient.erased` names, whether they are held or not.
 void destroyNamed(SQLite::Database& db, const Operation& operation);
@@ -29,6 +28,6 @@ void destroyAll(SQLite::Database& db);
 
 /// After the commit: rewrites the log so that no destroyed key remains in it. One that cannot be rewritten
 /// now, because it is being read, is done at the next call; nothing to do costs one look.
-void wipeLog(SQLite::Database& db);
+void wipeLog(Connection& db);
 
 } // namespace medicobus::journal

@@ -36,14 +36,14 @@ void runWithId(SQLite::Database& db, const char* sql, const OperationId& id) {
 
 } // namespace
 
-Intake::Intake(SQLite::Database& db, const Projections& projections, bool isFromHub)
+Intake::Intake(Connection& db, const Projections& projections, bool isFromHub)
     : m_db(db),
       m_projections(projections),
       m_isFromHub(isFromHub),
       m_rows(db),
-      m_known(db, "SELECT id, hash FROM operations WHERE id = ?1 UNION ALL "
-                  "SELECT id, hash FROM operations WHERE device = ?2 AND seq = ?3"),
-      m_withdrawn(db, "SELECT 1 FROM withdrawn WHERE id = ?"),
+      m_known(db.ready("SELECT id, hash FROM operations WHERE id = ?1 UNION ALL "
+                       "SELECT id, hash FROM operations WHERE device = ?2 AND seq = ?3")),
+      m_withdrawn(db.ready("SELECT 1 FROM withdrawn WHERE id = ?")),
       m_own(identitiesOf(db)) {}
 
 Result<void> Intake::take(const Operation& operation) {
@@ -111,7 +111,7 @@ bool Intake::isWithdrawn(const OperationId& id) {
 }
 
 Result<void> Intake::apply(const Operation& operation) {
-    m_db.exec("SAVEPOINT projecting");
+    m_db.run("SAVEPOINT projecting");
     Result<void> applied;
     try {
         applied = project(m_db, m_projections, operation);
@@ -123,11 +123,11 @@ Result<void> Intake::apply(const Operation& operation) {
     }
     if (!applied) {
         // A body that this version cannot read must not hold up all that comes after it; it is kept and told.
-        m_db.exec("ROLLBACK TO projecting");
+        m_db.run("ROLLBACK TO projecting");
         std::ignore = noteVerdict(m_db, operation.device,
                                   {operation.seq, "rejected", std::string(applied.error().code().name), {}});
     }
-    m_db.exec("RELEASE projecting");
+    m_db.run("RELEASE projecting");
     return {};
 }
 
@@ -166,7 +166,7 @@ Result<void> Intake::finish() {
     return {};
 }
 
-Result<void> renumber(SQLite::Database& db, std::vector<Operation> operations, DeviceId device,
+Result<void> renumber(Connection& db, std::vector<Operation> operations, DeviceId device,
                       const Signer& signer) {
     for (const Operation& operation : operations) {
         runWithId(db, "INSERT OR IGNORE INTO withdrawn VALUES (?)", operation.id);

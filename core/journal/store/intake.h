@@ -14,7 +14,7 @@ namespace medicobus::journal {
 /// Stores and projects operations of other devices one by one, and withdraws some.
 class Intake {
 public:
-    Intake(SQLite::Database& db, const Projections& projections, bool isFromHub);
+    Intake(Connection& db, const Projections& projections, bool isFromHub);
 
     /// Errors: `journal.altered`, `journal.forked`, `journal.bad_operation`.
     [[nodiscard]] Result<void> take(const Operation& operation);
@@ -32,12 +32,12 @@ private:
     [[nodiscard]] Result<void> apply(const Operation& operation);
     void remove(const OperationId& id);
 
-    SQLite::Database& m_db;
+    Connection& m_db;
     const Projections& m_projections;
     bool m_isFromHub;
     RowWriter m_rows;
-    SQLite::Statement m_known;
-    SQLite::Statement m_withdrawn;
+    SQLite::Statement& m_known;
+    SQLite::Statement& m_withdrawn;
     /// Never empty; the current one is the last.
     std::vector<DeviceId> m_own;
     Ingested m_counts;
@@ -46,7 +46,7 @@ private:
 };
 
 /// Stores these operations, which follow each other, again under a device that has none yet.
-[[nodiscard]] Result<void> renumber(SQLite::Database& db, std::vector<Operation> operations, DeviceId device,
+[[nodiscard]] Result<void> renumber(Connection& db, std::vector<Operation> operations, DeviceId device,
                                     const Signer& signer);
 
 } // namespace medicobus::journal

@@ -68,7 +68,7 @@ bool isCurrent(const SQLite::Database& db, const Projections& projections) {
     });
 }
 
-Result<void> replay(SQLite::Database& db, const Projections& projections) {
+Result<void> replay(Connection& db, const Projections& projections) {
     // A parent table may go before its children do, when two projections refer to each other's.
     db.exec("PRAGMA defer_foreign_keys = ON");
     for (const auto& projection : projections) {
@@ -78,7 +78,7 @@ Result<void> replay(SQLite::Database& db, const Projections& projections) {
                    [&](const Operation& operation) { return project(db, projections, operation); });
 }
 
-Result<void> project(SQLite::Database& db, const Projections& projections, const Operation& operation) {
+Result<void> project(Connection& db, const Projections& projections, const Operation& operation) {
     for (const auto& projection : projections) {
         if (auto applied = projection->apply(db, operation); !applied) {
             return applied;
@@ -87,8 +87,8 @@ Result<void> project(SQLite::Database& db, const Projections& projections, const
     return {};
 }
 
-void noteApplied(SQLite::Database& db, const Projections& projections, std::int64_t position) {
-    SQLite::Statement note(db, "UPDATE projections SET applied_through = ? WHERE name = ?");
+void noteApplied(Connection& db, const Projections& projections, std::int64_t position) {
+    SQLite::Statement& note = db.ready("UPDATE projections SET applied_through = ? WHERE name = ?");
     for (const auto& projection : projections) {
         note.bind(1, position);
         note.bind(2, projection->name());

@@ -13,14 +13,14 @@ namespace medicobus::journal {
 bool isCurrent(const SQLite::Database& db, const Projections& projections);
 
 /// Drops the projections' tables, makes them again and replays every operation that counts.
-[[nodiscard]] Result<void> replay(SQLite::Database& db, const Projections& projections);
+[[nodiscard]] Result<void> replay(Connection& db, const Projections& projections);
 
 /// Applies one operation that was just stored.
-[[nodiscard]] Result<void> project(SQLite::Database& db, const Projections& projections,
+[[nodiscard]] Result<void> project(Connection& db, const Projections& projections,
                                    const Operation& operation);
 
 /// Notes that the projections hold every operation up to a position in this file.
-void noteApplied(SQLite::Database& db, const Projections& projections, std::int64_t position);
+void noteApplied(Connection& db, const Projections& projections, std::int64_t position);
 
 /// A table's name as SQL.
 std::string quoted(const std::string& name);

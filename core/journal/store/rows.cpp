@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/store/rows.h"
 
+#include "base/json/text.h"
 #include "journal/codes.h"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ Result<Operation> readRow(const SQLite::Statement& row) {
     operation.subject = {row.getColumn(5).getString(), row.getColumn(6).getString()};
     operation.kind = row.getColumn(7).getString();
     operation.schemaVersion = row.getColumn(8).getInt();
-    operation.open = Json::parse(row.getColumn(9).getString(), nullptr, false);
+    operation.open = parseJson(row.getColumn(9).getString());
     operation.sealed = textOrNothing(row.getColumn(10));
     operation.sealKey = textOrNothing(row.getColumn(11));
     bool isWhole =
@@ -64,10 +65,10 @@ Result<Operation> readRow(const SQLite::Statement& row) {
     return operation;
 }
 
-RowWriter::RowWriter(SQLite::Database& db)
+RowWriter::RowWriter(Connection& db)
     : m_db(db),
-      m_insert(db, fmt::format("INSERT INTO operations ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                               rowColumns)) {}
+      m_insert(db.ready(
+          fmt::format("INSERT INTO operations ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rowColumns))) {}
 
 std::int64_t RowWriter::write(const Operation& operation) {
     SQLite::Statement& insert = m_insert;
@@ -82,7 +83,7 @@ std::int64_t RowWriter::write(const Operation& operation) {
     insert.bind(7, operation.subject.id);
     insert.bind(8, operation.kind);
     insert.bind(9, operation.schemaVersion);
-    insert.bind(10, operation.open.dump());
+    insert.bind(10, jsonText(operation.open));
     if (operation.sealed) {
         bindBytes(insert, 11, operation.sealed->data(), operation.sealed->size());
     }
@@ -95,6 +96,7 @@ std::int64_t RowWriter::write(const Operation& operation) {
         bindBytes(insert, 15, operation.signature->data(), operation.signature->size());
     }
     insert.exec();
+    insert.reset();
     return m_db.getLastInsertRowid();
 }
 

@@ -3,8 +3,7 @@
 
 #include "base/result.h"
 #include "journal/operation.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "journal/store/connection.h"
 
 #include <functional>
 #include <string>
@@ -30,13 +29,13 @@ inline constexpr std::string_view thatCount =
 /// Stores finished operations, with one statement for all of them.
 class RowWriter {
 public:
-    explicit RowWriter(SQLite::Database& db);
+    explicit RowWriter(Connection& db);
     /// Returns the position in this file.
     std::int64_t write(const Operation& operation);
 
 private:
-    SQLite::Database& m_db;
-    SQLite::Statement m_insert;
+    Connection& m_db;
+    SQLite::Statement& m_insert;
 };
 
 /// Calls `visit` for each operation that `rest` (WHERE and ORDER BY) selects, its parameters bound by `bind`.

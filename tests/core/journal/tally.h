@@ -35,7 +35,7 @@ public:
             " amount INTEGER NOT NULL) STRICT");
     }
 
-    Result<void> apply(SQLite::Database& db, const journal::Operation& operation) const override {
+    Result<void> apply(journal::Connection& db, const journal::Operation& operation) const override {
         m_seen = &db;
         if (operation.kind == "tally.refused") {
             return fault(tallyRefused);

@@ -13,7 +13,7 @@ namespace {
 std::shared_ptr<const plan::Programme> programmeFrom(const std::vector<StoredOperation>& edits) {
     std::shared_ptr<const plan::Programme> programme;
     const auto read = journal::guarded(nullptr, ":memory:", [&]() -> Result<void> {
-        SQLite::Database tables(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        journal::Connection tables(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         const clinic::ClinicProjection projection;
         projection.create(tables);
         for (const StoredOperation& edit : edits) {
