@@ -75,8 +75,33 @@ private:
     const pqxx::row& m_row;
 };
 
-/// One connection with the statements it has prepared. Transactions are said in SQL, so that the same code
-/// serves libpqxx 6 and 7.
+/// As text; nothing is NULL.
+using Parameters = std::vector<std::optional<std::string>>;
+using Runner = pqxx::result (*)(pqxx::nontransaction&, const std::string&, const Parameters&);
+
+const char* textOrNull(const std::optional<std::string>& value) {
+    return value ? value->c_str() : nullptr;
+}
+
+template <std::size_t... Index>
+Runner runnerOf(std::index_sequence<Index...> /*parameters*/) {
+    return
+        [](pqxx::nontransaction& plain, const std::string& name, [[maybe_unused]] const Parameters& values) {
+            return plain.exec_prepared(name, textOrNull(values[Index])...);
+        };
+}
+
+template <std::size_t... Count>
+std::array<Runner, sizeof...(Count)> runnersOf(std::index_sequence<Count...> /*counts*/) {
+    return {runnerOf(std::make_index_sequence<Count>())...};
+}
+
+/// By the number of parameters; an operation has the most.
+constexpr std::size_t mostParameters = 20;
+const auto runners = runnersOf(std::make_index_sequence<mostParameters + 1>());
+
+/// One connection with the statements it has prepared. Transactions are said in SQL, and parameters given one
+/// by one, so that the same code serves libpqxx 6 and 7.
 class PostgresSession final : public SqlSession {
 public:
     explicit PostgresSession(const std::string& url) : m_connection(url) { say(sessionSettings); }
@@ -84,7 +109,7 @@ public:
     std::int64_t execute(const char* statement, std::span<const SqlValue> values,
                          const Visit& visit) override {
         return guarded([&] {
-            std::vector<std::optional<std::string>> parameters;
+            Parameters parameters;
             std::transform(values.begin(), values.end(), std::back_inserter(parameters), parameter);
             const pqxx::result rows = query(prepared(statement), parameters);
             for (const auto& row : rows) {
@@ -130,21 +155,11 @@ private:
         }
         return name;
     }
-    pqxx::result query(const std::string& name, const std::vector<std::optional<std::string>>& values) {
+    /// libpqxx 6 and 7 each have their own way to give a number of parameters that only the run knows, and
+    /// share the one of a number that the compiler knows.
+    pqxx::result query(const std::string& name, const Parameters& values) {
         pqxx::nontransaction plain(m_connection);
-#if PQXX_VERSION_MAJOR >= 7
-        pqxx::params parameters;
-        for (const auto& value : values) {
-            parameters.append(value);
-        }
-        return plain.exec_prepared(name, parameters);
-#else
-        std::vector<const char*> parameters;
-        for (const auto& value : values) {
-            parameters.push_back(value ? value->c_str() : nullptr);
-        }
-        return plain.exec_prepared(name, pqxx::prepare::make_dynamic_params(parameters));
-#endif
+        return runners.at(values.size())(plain, name, values);
     }
     Fault failed(ErrorCode code, const std::exception& cause) {
         return fault(code, {{"cause", cause.what()}});
