@@ -129,6 +129,41 @@ TEST_P(HubDesk, BacksUpFromOneEngineToAnotherAndTakesANewIdentity) {
     EXPECT_FALSE(platform::restoreFrom((*third)->engine(), folder / "cut.backup", "a passphrase"));
 }
 
+TEST_P(HubDesk, MovesToTheOtherEngineByABackup) {
+    const bool isFromSqlite = GetParam() == "sqlite";
+    const auto postgres = isFromSqlite ? postgresUrl("moved") : std::nullopt;
+    if (isFromSqlite && !postgres) {
+        GTEST_SKIP() << "skipped: PostgreSQL is not installed";
+    }
+    TestDevice crew = enrol(Role::Crew);
+    crew.write("patient.registered", {"patient", "p"}, {{"seen", {{"family_name", "é"}}}},
+               std::string("\0\xff sealed", 9), "k");
+    crew.push(*hub, 1, {{"k", std::string("\0wrapped\xfe", 9)}});
+    const auto before = crew.pull(*hub);
+    const auto file = folder / "hub.backup";
+    ASSERT_TRUE(platform::backUp(store->engine(), file, "a passphrase"));
+
+    const auto other =
+        platform::openHubStore(isFromSqlite ? *postgres : "sqlite:" + (folder / "moved.db").string());
+    ASSERT_TRUE(other);
+    const auto moved = platform::restoreFrom((*other)->engine(), file, "a passphrase");
+    ASSERT_TRUE(moved) << moved.error().code().name << " " << moved.error().detail("cause");
+    auto restored = sync::Hub::open(**other, clock, seededEntropy(9), {}).value();
+    crew.openSession(*restored);
+    const auto after = crew.pull(*restored);
+    EXPECT_EQ(after.checksum, before.checksum);
+    EXPECT_EQ(after.chain, before.chain);
+    ASSERT_EQ(after.envelopes.size(), 1U);
+    EXPECT_EQ(after.envelopes[0].wrapped, before.envelopes.at(0).wrapped);
+    ASSERT_FALSE(after.operations.empty());
+    EXPECT_EQ(after.operations.back().sealed, before.operations.back().sealed);
+    EXPECT_EQ(after.operations.back().open, before.operations.back().open);
+    EXPECT_EQ(platform::restoreFrom((*other)->engine(), file, "a passphrase").error().code(),
+              platform::codes::storeNotEmpty);
+    crew.write("patient.corrected", {"patient", "p"}, Json::object());
+    EXPECT_EQ(crew.push(*restored, 2).ackedThrough, 2) << "what follows is stored there too";
+}
+
 TEST_P(HubDesk, LimitsBodiesAndRates) {
     sync::HubOptions options;
     options.bodyLimit = 1000;
