@@ -97,13 +97,13 @@ sync::HttpAnswer TestDevice::pushRaw(sync::Hub& hub, std::size_t from, std::size
     for (std::size_t i = from; i < chain.size() && i - from < count; ++i) {
         push.operations.push_back(chain[i]);
     }
-    return call(hub, "POST", "/v1/operations", sync::toJson(push));
+    return call(hub, "POST", "/v1/operations", Json::parse(sync::textOf(push)));
 }
 
 sync::PushAnswer TestDevice::push(sync::Hub& hub, std::int64_t fromSeq, std::vector<sync::Envelope> keys) {
     sync::Push push{id, epoch, {}, std::move(keys)};
     push.operations.assign(chain.begin() + static_cast<std::ptrdiff_t>(fromSeq - 1), chain.end());
-    const auto answer = call(hub, "POST", "/v1/operations", sync::toJson(push));
+    const auto answer = call(hub, "POST", "/v1/operations", Json::parse(sync::textOf(push)));
     EXPECT_EQ(answer.status, 200) << answer.body;
     return sync::readPushAnswer(answer.body).value_or(sync::PushAnswer{});
 }

@@ -184,7 +184,7 @@ TEST_P(HubExchange, TakesWhatAnotherHandBringsBeyondAHole) {
     }
     TestDevice carrier = enrol(Role::Crew);
     sync::Push push{crew.id, carrier.epoch, {crew.chain[0], crew.chain[3], crew.chain[4]}, {}};
-    const auto answer = carrier.call(*hub, "POST", "/v1/operations", sync::toJson(push));
+    const auto answer = carrier.call(*hub, "POST", "/v1/operations", Json::parse(sync::textOf(push)));
     ASSERT_EQ(answer.status, 200) << answer.body;
     EXPECT_EQ(sync::readPushAnswer(answer.body).value().ackedThrough, 1);
     EXPECT_EQ(crew.push(*hub, 2).ackedThrough, 5) << "the author fills the hole";
@@ -229,7 +229,7 @@ TEST_P(HubExchange, RefusesABodyThatWasChangedOnTheWay) {
     call.method = "POST";
     call.path = "/v1/operations";
     call.headers["authorization"] = "Bearer " + crew.token;
-    call.body = sync::toJson(sync::Push{crew.id, crew.epoch, crew.chain, {}}).dump();
+    call.body = sync::textOf(sync::Push{crew.id, crew.epoch, crew.chain, {}});
     sync::addDigest(call);
     call.body.back() = ' ';
     const auto answer = hub->answer(call);

@@ -21,7 +21,7 @@ namespace medicobus::sync {
 
 /// How much goes into one call, and what an exchange lets others do.
 struct ExchangeOptions {
-    std::size_t batch = 500;            ///< Operations in a push.
+    std::size_t batch = 1000;           ///< Operations in a push.
     std::size_t batchBytes = 1U << 20U; ///< Of the bodies of a push, about.
     std::size_t page = 1000;            ///< Operations asked for in a pull.
     std::chrono::seconds pollEvery{60}; ///< After a round that went well.

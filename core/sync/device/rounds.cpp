@@ -143,7 +143,7 @@ Result<PushAnswer> Exchange::send(const DeviceId& device, std::vector<Operation>
         return Fault(envelopes ? epoch.error() : envelopes.error());
     }
     const Push push{device, epoch->value_or(""), std::move(operations), std::move(*envelopes)};
-    const auto answer = ask(post("/v1/operations", toJson(push).dump()));
+    const auto answer = ask(post("/v1/operations", textOf(push)));
     if (!answer) {
         return Fault(answer.error());
     }
@@ -222,7 +222,12 @@ Result<bool> Exchange::pull() {
         return Fault(stored.error());
     }
     const std::int64_t cursor = locals::numberOf(stored->value_or("0"));
-    const auto answer = ask(get(fmt::format("/v1/operations?after={}&limit={}", cursor, m_options.page)));
+    const auto acknowledged = m_journal.acknowledged();
+    if (!acknowledged) {
+        return Fault(acknowledged.error());
+    }
+    const auto answer = ask(get(fmt::format("/v1/operations?after={}&limit={}&own={}", cursor, m_options.page,
+                                            acknowledged->back().second)));
     const auto page = answer ? readPage(answer->body) : Result<Page>(Fault(answer.error()));
     if (!page) {
         return Fault(page.error());

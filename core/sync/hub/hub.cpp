@@ -102,7 +102,7 @@ HttpAnswer Hub::answer(const HttpCall& call) {
     const web::Matched matched = web::match(call);
     HttpAnswer answer = guarded([&] { return hub.serve(call, matched); });
     if (answer.type == "application/json") {
-        addDigest(answer);
+        addDigest(answer, wantedDigest(call));
     }
     answer.headers.try_emplace("cache-control", "no-store");
     const auto ended = hub.options.stopwatch ? hub.options.stopwatch() : std::chrono::nanoseconds(0);

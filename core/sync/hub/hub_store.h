@@ -142,9 +142,10 @@ public:
                                 const std::optional<journal::DeviceId>& audience = std::nullopt) = 0;
     /// The number of the last operation or removal committed before this transaction, and in it.
     virtual std::int64_t lastHubSeq() = 0;
-    /// Lines above `after` and up to `through` in this device's scope, at most `limit`, in order of number.
+    /// Lines above `after` and up to `through` in this device's scope, at most `limit`, in order of number;
+    /// without the device's own operations up to the seq `ownHeld`.
     virtual std::vector<StreamLine> stream(const HubDevice& device, std::int64_t after, std::int64_t through,
-                                           std::size_t limit) = 0;
+                                           std::size_t limit, std::int64_t ownHeld) = 0;
     /// Applied operations about a subject, in order of commit.
     virtual std::vector<StoredOperation> ofSubject(const journal::Subject& subject) = 0;
     /// Applied operations on programmes, passages and sites, in order of commit.

@@ -128,7 +128,7 @@ Result<void> writeStick(const std::filesystem::path& file, const Stick& stick, D
                          {"pushes", stick.pushes.size()}};
     std::string content = header.dump() + '\n';
     for (const Push& push : stick.pushes) {
-        content += toJson(push).dump();
+        content += textOf(push);
         content += '\n';
     }
     const auto signature = keys.sign(proofOf(content));

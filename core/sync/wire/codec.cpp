@@ -10,6 +10,19 @@ const auto* unsignedBytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+constexpr std::string_view base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+constexpr std::array<std::uint8_t, 256> valuesOfBase64() {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0xFF);
+    for (std::size_t value = 0; value < base64Letters.size(); ++value) {
+        values[static_cast<unsigned char>(base64Letters[value])] = static_cast<std::uint8_t>(value);
+    }
+    return values;
+}
+
+constexpr std::array<std::uint8_t, 256> base64Values = valuesOfBase64();
+
 Fault badMessage(const Error& cause) {
     Error error(codes::badMessage);
     for (const auto& [key, value] : cause.details()) {
@@ -24,25 +37,47 @@ Fault badMessage(const Error& cause) {
 } // namespace
 
 std::string toBase64(std::string_view bytes) {
-    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), unsignedBytes(bytes), bytes.size(), variant);
-    text.pop_back();
+    std::string text;
+    appendBase64(text, bytes);
     return text;
 }
 
-std::optional<std::string> fromBase64(std::string_view text) {
-    std::string bytes(text.size(), '\0');
-    std::size_t size = 0;
-    const char* end = nullptr;
-    const int result =
-        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), nullptr, &size, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    if (result != 0 || end != text.data() + text.size()) {
-        return std::nullopt;
+void appendBase64(std::string& out, std::string_view bytes) {
+    std::size_t at = out.size();
+    out.resize(at + (bytes.size() * 4 + 2) / 3);
+    std::uint32_t group = 0;
+    int bits = 0;
+    for (const char byte : bytes) {
+        group = group << 8U | static_cast<unsigned char>(byte);
+        for (bits += 8; bits >= 6; bits -= 6) {
+            out[at++] = base64Letters[group >> (bits - 6) & 63U];
+        }
     }
-    bytes.resize(size);
-    return bytes;
+    if (bits > 0) {
+        out[at] = base64Letters[group << (6 - bits) & 63U];
+    }
+}
+
+std::optional<std::string> fromBase64(std::string_view text) {
+    std::string bytes(text.size() * 3 / 4, '\0');
+    std::size_t at = 0;
+    std::uint32_t group = 0;
+    int bits = 0;
+    for (const char letter : text) {
+        const std::uint8_t value = base64Values[static_cast<unsigned char>(letter)];
+        if (value > 63) {
+            return std::nullopt;
+        }
+        group = group << 6U | value;
+        bits += 6;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes[at++] = static_cast<char>(group >> bits & 0xFFU);
+        }
+    }
+    // A letter too many, or one whose spare bits say something: not the canonical spelling.
+    const bool isWhole = bits < 6 && (group & ((1U << bits) - 1U)) == 0;
+    return isWhole ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 std::string toHex(std::string_view bytes) {

@@ -35,6 +35,7 @@ inline constexpr ErrorCode badMessage{"sync.bad_message"};
 } // namespace codes
 
 std::string toBase64(std::string_view bytes);
+void appendBase64(std::string& out, std::string_view bytes);
 std::optional<std::string> fromBase64(std::string_view text);
 std::string toHex(std::string_view bytes);
 std::optional<std::string> fromHex(std::string_view text);

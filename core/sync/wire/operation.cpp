@@ -1,33 +1,103 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/wire/operation.h"
 
+#include "base/json/text.h"
+
 #include <limits>
 
 namespace medicobus::sync {
+namespace {
 
-Json toJson(const Operation& operation) {
-    Json json = {{"id", operation.id.text()},
-                 {"device", operation.device.text()},
-                 {"seq", operation.seq},
-                 {"millis", operation.time.millis},
-                 {"counter", operation.time.counter},
-                 {"actor", operation.actor},
-                 {"subject", {{"type", operation.subject.type}, {"id", operation.subject.id}}},
-                 {"kind", operation.kind},
-                 {"version", operation.schemaVersion},
-                 {"open", operation.open},
-                 {"previous", toBase64(operation.previousHash)},
-                 {"hash", toBase64(operation.hash)}};
+/// `,"name":` and a value; the first one of an object comes after its brace.
+class Members {
+public:
+    explicit Members(std::string& out) : m_out(out) {}
+
+    void text(std::string_view name, std::string_view value) {
+        begin(name);
+        appendJsonText(m_out, value);
+    }
+    void base64(std::string_view name, std::string_view bytes) {
+        begin(name);
+        m_out.push_back('"');
+        appendBase64(m_out, bytes);
+        m_out.push_back('"');
+    }
+    void value(std::string_view name, const Json& value) {
+        begin(name);
+        appendJson(m_out, value);
+    }
+    void begin(std::string_view name) {
+        m_out.push_back(m_before);
+        m_before = ',';
+        m_out.push_back('"');
+        m_out.append(name);
+        m_out.append("\":");
+    }
+    void end() { m_out.push_back('}'); }
+
+private:
+    std::string& m_out;
+    char m_before = '{';
+};
+
+void append(std::string& out, const Operation& operation) {
+    Members members(out);
+    members.text("id", operation.id.text());
+    members.text("device", operation.device.text());
+    members.value("seq", operation.seq);
+    members.value("millis", operation.time.millis);
+    members.value("counter", operation.time.counter);
+    members.text("actor", operation.actor);
+    members.begin("subject");
+    Members subject(out);
+    subject.text("type", operation.subject.type);
+    subject.text("id", operation.subject.id);
+    subject.end();
+    members.text("kind", operation.kind);
+    members.value("version", operation.schemaVersion);
+    members.value("open", operation.open);
+    members.base64("previous", viewOf(operation.previousHash));
+    members.base64("hash", viewOf(operation.hash));
     if (operation.sealed) {
-        json["sealed"] = toBase64(*operation.sealed);
+        members.base64("sealed", *operation.sealed);
     }
     if (operation.sealKey) {
-        json["seal_key"] = *operation.sealKey;
+        members.text("seal_key", *operation.sealKey);
     }
     if (operation.signature) {
-        json["signature"] = toBase64(*operation.signature);
+        members.base64("signature", viewOf(*operation.signature));
     }
-    return json;
+    members.end();
+}
+
+void append(std::string& out, const Envelope& envelope) {
+    Members members(out);
+    members.text("key", envelope.key);
+    members.base64("wrapped", envelope.wrapped);
+    members.end();
+}
+
+template <typename Item>
+void append(std::string& out, std::string_view name, const std::vector<Item>& items) {
+    appendJsonText(out, name);
+    out.append(":[");
+    for (const Item& item : items) {
+        append(out, item);
+        out.push_back(',');
+    }
+    if (!items.empty()) {
+        out.pop_back();
+    }
+    out.push_back(']');
+}
+
+} // namespace
+
+std::string textOf(const Operation& operation) {
+    std::string out;
+    append(out, operation);
+    return out;
 }
 
 Operation readOperation(JsonReader& reader) {
@@ -66,28 +136,22 @@ Operation readOperation(JsonReader& reader) {
     return operation;
 }
 
-Json toJson(const Envelope& envelope) {
-    return {{"key", envelope.key}, {"wrapped", toBase64(envelope.wrapped)}};
-}
-
 Envelope readEnvelope(JsonReader& reader) {
     return {reader.text("key"), readBytes(reader, "wrapped")};
 }
 
-Json toJson(const std::vector<Operation>& operations) {
-    Json list = Json::array();
-    for (const Operation& operation : operations) {
-        list.push_back(toJson(operation));
-    }
-    return list;
-}
-
-Json toJson(const std::vector<Envelope>& envelopes) {
-    Json list = Json::array();
-    for (const Envelope& envelope : envelopes) {
-        list.push_back(toJson(envelope));
-    }
-    return list;
+std::string textOf(const Json& head, const std::vector<Operation>& operations,
+                   const std::vector<Envelope>& envelopes) {
+    constexpr std::size_t aboutAnOperation = 900;
+    std::string out;
+    out.reserve(operations.size() * aboutAnOperation);
+    appendJson(out, head);
+    out.back() = ',';
+    append(out, "operations", operations);
+    out.push_back(',');
+    append(out, "envelopes", envelopes);
+    out.push_back('}');
+    return out;
 }
 
 std::vector<Operation> readOperations(JsonReader& reader, std::string_view key) {

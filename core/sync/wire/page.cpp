@@ -53,22 +53,21 @@ bool isWhole(const Page& page) {
            && page.checksum == checksumOf(page.operations, page.removals);
 }
 
-Json toJson(const Page& page) {
+std::string textOf(const Page& page) {
     Json removals = Json::array();
     for (const OperationId& id : page.removals) {
         removals.push_back(id.text());
     }
-    return {{"epoch", page.epoch},
-            {"from", page.from},
-            {"to", page.to},
-            {"count", page.count},
-            {"checksum", page.checksum},
-            {"has_more", page.hasMore},
-            {"hub_time", toMillis(page.hubTime)},
-            {"operations", toJson(page.operations)},
-            {"envelopes", toJson(page.envelopes)},
-            {"removals", std::move(removals)},
-            {"chain", chainsToJson(page.chain)}};
+    const Json head{{"epoch", page.epoch},
+                    {"from", page.from},
+                    {"to", page.to},
+                    {"count", page.count},
+                    {"checksum", page.checksum},
+                    {"has_more", page.hasMore},
+                    {"hub_time", toMillis(page.hubTime)},
+                    {"removals", std::move(removals)},
+                    {"chain", chainsToJson(page.chain)}};
+    return textOf(head, page.operations, page.envelopes);
 }
 
 Json toJson(const Chains& chains) {

@@ -39,7 +39,7 @@ struct Chains {
     std::map<DeviceId, std::int64_t> chains;
 };
 
-Json toJson(const Page& page);
+std::string textOf(const Page& page);
 Json toJson(const Chains& chains);
 /// Errors: `sync.bad_message`.
 [[nodiscard]] Result<Page> readPage(std::string_view body);

@@ -31,12 +31,9 @@ std::optional<Verdict::Kind> verdictOf(std::string_view word) {
     return static_cast<Verdict::Kind>(at - verdictWords.begin());
 }
 
-Json toJson(const Push& push) {
-    return {{"format", format},
-            {"device", push.device.text()},
-            {"epoch", push.epoch},
-            {"operations", toJson(push.operations)},
-            {"envelopes", toJson(push.envelopes)}};
+std::string textOf(const Push& push) {
+    const Json head{{"format", format}, {"device", push.device.text()}, {"epoch", push.epoch}};
+    return textOf(head, push.operations, push.envelopes);
 }
 
 Json toJson(const PushAnswer& answer) {

@@ -51,7 +51,7 @@ struct PushAnswer {
 std::string_view wordOf(Verdict::Kind kind);
 std::optional<Verdict::Kind> verdictOf(std::string_view word);
 
-Json toJson(const Push& push);
+std::string textOf(const Push& push);
 Json toJson(const PushAnswer& answer);
 /// Errors: `sync.bad_message`.
 [[nodiscard]] Result<Push> readPush(std::string_view body);

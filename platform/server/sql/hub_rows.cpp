@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/sql/hub_rows.h"
 
+#include "base/json/text.h"
+
 namespace medicobus::platform {
 
 std::int64_t millisOf(Instant instant) {
@@ -23,7 +25,7 @@ sync::StoredOperation operationIn(const SqlRow& row) {
     operation.subject = {row.text(6), row.text(7)};
     operation.kind = row.text(8);
     operation.schemaVersion = static_cast<int>(row.whole(9));
-    operation.open = Json::parse(row.text(10), nullptr, false);
+    operation.open = parseJson(row.text(10));
     if (!row.isNull(11)) {
         operation.sealed = row.bytes(11);
     }

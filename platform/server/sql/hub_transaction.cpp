@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/sql/hub_transaction.h"
 
+#include "base/json/text.h"
 #include "platform/server/sql/hub_rows.h"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ std::int64_t SqlHubTransaction::append(const journal::Operation& operation, cons
                    operation.subject.id,
                    operation.kind,
                    std::int64_t{operation.schemaVersion},
-                   operation.open.dump(),
+                   jsonText(operation.open),
                    blobOrNull(operation.sealed),
                    textOrNull(operation.sealKey),
                    blobOf(operation.previousHash),
@@ -164,28 +165,23 @@ std::int64_t SqlHubTransaction::append(const journal::Operation& operation, cons
     return m_hubSeq;
 }
 
+#define MEDICOBUS_STREAM                                                                                     \
+    "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND hub_seq <= ?2 AND "       \
+    "verdict <> 'rejected' AND NOT (device = ?4 AND seq <= ?5) "
+
 std::vector<StoredOperation> SqlHubTransaction::inScope(const sync::HubDevice& device, std::int64_t after,
-                                                        std::int64_t through, std::size_t limit) {
-    const auto count = static_cast<std::int64_t>(limit);
+                                                        std::int64_t through, std::size_t limit,
+                                                        std::int64_t ownHeld) {
+    const char* statement =
+        MEDICOBUS_STREAM "AND (subject_type IN ('programme', 'passage', 'site', 'device', 'crew') "
+                         "OR device = ?4 OR audience = ?4) ORDER BY hub_seq LIMIT ?3";
     if (device.role == sync::Role::Crew) {
-        return all(m_session,
-                   "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
-                   "hub_seq <= ?2 AND verdict <> 'rejected' ORDER BY hub_seq LIMIT ?3",
-                   {after, through, count}, operationIn);
+        statement = MEDICOBUS_STREAM "ORDER BY hub_seq LIMIT ?3";
+    } else if (device.role == sync::Role::Coordination) {
+        statement = MEDICOBUS_STREAM "AND sealed_body IS NULL ORDER BY hub_seq LIMIT ?3";
     }
-    if (device.role == sync::Role::Coordination) {
-        return all(
-            m_session,
-            "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
-            "hub_seq <= ?2 AND verdict <> 'rejected' AND sealed_body IS NULL ORDER BY hub_seq LIMIT ?3",
-            {after, through, count}, operationIn);
-    }
-    return all(m_session,
-               "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE hub_seq > ?1 AND "
-               "hub_seq <= ?2 AND verdict <> 'rejected' AND (subject_type IN ('programme', 'passage', "
-               "'site', 'device', 'crew') "
-               "OR device = ?4 OR audience = ?4) ORDER BY hub_seq LIMIT ?3",
-               {after, through, count, blobOf(device.id)}, operationIn);
+    return all(m_session, statement,
+               {after, through, static_cast<std::int64_t>(limit), blobOf(device.id), ownHeld}, operationIn);
 }
 
 std::vector<sync::StreamLine> SqlHubTransaction::scopeLines(const sync::HubDevice& device, std::int64_t after,
@@ -216,10 +212,11 @@ std::vector<sync::StreamLine> SqlHubTransaction::scopeLines(const sync::HubDevic
 }
 
 std::vector<sync::StreamLine> SqlHubTransaction::stream(const sync::HubDevice& device, std::int64_t after,
-                                                        std::int64_t through, std::size_t limit) {
+                                                        std::int64_t through, std::size_t limit,
+                                                        std::int64_t ownHeld) {
     std::vector<sync::StreamLine> lines = scopeLines(device, after, through, limit);
     const bool isPlain = lines.empty();
-    for (StoredOperation& each : inScope(device, after, through, limit)) {
+    for (StoredOperation& each : inScope(device, after, through, limit, ownHeld)) {
         lines.push_back({each.hubSeq, std::move(each), std::nullopt});
     }
     if (!isPlain) {
@@ -234,7 +231,7 @@ void SqlHubTransaction::changeScope(const sync::HubDevice& before, const sync::H
     constexpr std::size_t everything = std::size_t{1} << 40U;
     const auto numbers = [&](const sync::HubDevice& device) {
         std::vector<std::int64_t> held;
-        for (const StoredOperation& each : inScope(device, 0, m_hubSeq, everything)) {
+        for (const StoredOperation& each : inScope(device, 0, m_hubSeq, everything, 0)) {
             held.push_back(each.hubSeq);
         }
         return held;

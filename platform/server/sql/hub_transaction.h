@@ -26,7 +26,8 @@ public:
                         const std::optional<journal::DeviceId>& audience) override;
     std::int64_t lastHubSeq() override { return m_hubSeq; }
     std::vector<sync::StreamLine> stream(const sync::HubDevice& device, std::int64_t after,
-                                         std::int64_t through, std::size_t limit) override;
+                                         std::int64_t through, std::size_t limit,
+                                         std::int64_t ownHeld) override;
     std::vector<sync::StoredOperation> ofSubject(const journal::Subject& subject) override;
     std::vector<sync::StoredOperation> planEdits() override;
     std::int64_t lastPlanEdit() override;
@@ -67,7 +68,7 @@ private:
     std::vector<sync::StreamLine> scopeLines(const sync::HubDevice& device, std::int64_t after,
                                              std::int64_t through, std::size_t limit);
     std::vector<sync::StoredOperation> inScope(const sync::HubDevice& device, std::int64_t after,
-                                               std::int64_t through, std::size_t limit);
+                                               std::int64_t through, std::size_t limit, std::int64_t ownHeld);
 
     /// The end of a chain with what lies beyond a hole in it.
     struct Chain {

@@ -59,7 +59,7 @@ std::size_t sizeOnWire(testing::Tablet& tablet) {
     std::size_t bytes = 0;
     std::size_t count = 0;
     must(tablet.journal().each([&](const journal::Operation& operation) -> Result<void> {
-        bytes += sync::toJson(operation).dump().size();
+        bytes += sync::textOf(operation).size();
         ++count;
         return {};
     }),

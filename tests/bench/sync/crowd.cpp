@@ -53,7 +53,7 @@ Pushing makeTablet(int operations, Instant now) {
         push.envelopes.push_back({*next.sealKey, std::string(100, 'w')});
         push.operations.push_back(std::move(next));
     }
-    tablet.push = sync::toJson(push).dump();
+    tablet.push = sync::textOf(push);
     return tablet;
 }
 

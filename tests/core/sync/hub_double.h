@@ -215,7 +215,7 @@ private:
         }
         page.chain = m_chains;
         sync::close(page);
-        return json(200, sync::toJson(page));
+        return json(200, Json::parse(sync::textOf(page)));
     }
 
     const Clock& m_clock;

@@ -44,7 +44,7 @@ std::string codeOf(const Result<T>& result) {
 
 /// The place and cause of what is wrong with a push that was changed by `change`.
 std::string faultAfter(const std::function<void(Json&)>& change) {
-    Json json = toJson(push());
+    Json json = Json::parse(textOf(push()));
     change(json);
     const auto read = readPush(json.dump());
     return read ? "read"
@@ -55,7 +55,7 @@ std::string faultAfter(const std::function<void(Json&)>& change) {
 
 TEST(Wire, APushComesBackWithEveryBitOfItsOperations) {
     const Push sent = push();
-    const auto read = readPush(toJson(sent).dump());
+    const auto read = readPush(textOf(sent));
     ASSERT_TRUE(read) << read.error().detail("key");
     EXPECT_EQ(read->device, sent.device);
     EXPECT_EQ(read->epoch, "epoch-1");
@@ -133,7 +133,7 @@ TEST(Wire, APageTellsWhatWasLostOrChangedOnTheWay) {
     page.removals = {OperationId{device(2).value}};
     page.chain = {{device(1), 9}, {device(2), 0}};
     close(page);
-    auto read = readPage(toJson(page).dump());
+    auto read = readPage(textOf(page));
     ASSERT_TRUE(read) << read.error().detail("key");
     EXPECT_TRUE(isWhole(*read));
     EXPECT_EQ(read->chain, page.chain);
@@ -147,7 +147,7 @@ TEST(Wire, APageTellsWhatWasLostOrChangedOnTheWay) {
     Page changed = *read;
     changed.operations[0].hash[0] ^= 1;
     EXPECT_FALSE(isWhole(changed));
-    Json odd = toJson(page);
+    Json odd = Json::parse(textOf(page));
     odd["chain"]["not a device"] = 1;
     EXPECT_EQ(codeOf(readPage(odd.dump())), "sync.bad_message");
 }

@@ -144,7 +144,7 @@ Broken repeatsAreNothing(Evidence& evidence) {
         for (std::int64_t after = 0;
              !(push.operations = must(tablet->journal().operationsOf(own, after, 200), "journal")).empty();
              after = push.operations.back().seq) {
-            auto call = sync::post("/v1/operations", sync::toJson(push).dump());
+            auto call = sync::post("/v1/operations", sync::textOf(push));
             call.headers["authorization"] = session;
             const auto answer = must(sync::carry(tablet->link(), call), "push");
             evidence.counts.note(Guarantee::RepeatsAreNothing);

@@ -36,8 +36,8 @@ bool isPull(const sync::HttpCall& call) {
     return call.method == "GET" && call.path.starts_with("/v1/operations?");
 }
 
-void replaceBody(sync::HttpAnswer& answer, const Json& body) {
-    answer.body = body.dump();
+void replaceBody(sync::HttpAnswer& answer, std::string body) {
+    answer.body = std::move(body);
     sync::addDigest(answer);
 }
 
@@ -114,7 +114,7 @@ public:
         if (page) {
             m_last = page->to;
             page->from = after;
-            replaceBody(*answer, sync::toJson(*page));
+            replaceBody(*answer, sync::textOf(*page));
         }
         return answer;
     }
@@ -136,7 +136,7 @@ public:
         if (page && page->operations.size() > 1 && ++m_pages % oneIn == 0) {
             page->operations.pop_back();
             sync::close(*page);
-            replaceBody(*answer, sync::toJson(*page));
+            replaceBody(*answer, sync::textOf(*page));
         }
         return answer;
     }

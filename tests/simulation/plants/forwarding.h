@@ -27,8 +27,9 @@ public:
     }
     std::int64_t lastHubSeq() override { return under.lastHubSeq(); }
     std::vector<sync::StreamLine> stream(const sync::HubDevice& device, std::int64_t after,
-                                         std::int64_t through, std::size_t limit) override {
-        return under.stream(device, after, through, limit);
+                                         std::int64_t through, std::size_t limit,
+                                         std::int64_t ownHeld) override {
+        return under.stream(device, after, through, limit, ownHeld);
     }
     std::vector<sync::StoredOperation> ofSubject(const journal::Subject& subject) override {
         return under.ofSubject(subject);

@@ -132,7 +132,7 @@ Broken scopeIsKept(Stage& stage) {
             const auto& journal = tablet->desk().journal();
             const auto device = transaction.device(journal.device());
             std::set<journal::OperationId> inScope;
-            for (const auto& line : transaction.stream(*device, 0, transaction.lastHubSeq(), 1'000'000)) {
+            for (const auto& line : transaction.stream(*device, 0, transaction.lastHubSeq(), 1'000'000, 0)) {
                 if (line.operation) {
                     inScope.insert(line.operation->operation.id);
                 } else {

@@ -80,7 +80,7 @@ std::optional<Violation> Stage::carryStick(const Step& step, Tablet& from) {
     const auto read = sync::readStick(file, carrier.desk().journal(), book);
     bool isDone = read.has_value();
     for (const sync::Push& push : read ? read->pushes : std::vector<sync::Push>()) {
-        const auto answer = carrier.exchange().talk(sync::post("/v1/operations", sync::toJson(push).dump()));
+        const auto answer = carrier.exchange().talk(sync::post("/v1/operations", sync::textOf(push)));
         isDone = isDone && answer && answer->status == 200;
     }
     note(step, isDone);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/json/text.h"
 #include "sync/hub/handlers/handlers.h"
 #include "sync/hub/handlers/receipt.h"
 #include "sync/hub/state.h"
@@ -17,7 +18,7 @@ namespace {
 
 std::size_t sizeOf(const journal::Operation& operation) {
     constexpr std::size_t overhead = 400;
-    return overhead + operation.open.dump().size() + operation.sealed.value_or("").size();
+    return overhead + jsonText(operation.open).size() + operation.sealed.value_or("").size();
 }
 
 /// Cuts the lines at the page's limits; what is left out comes with the next page.
@@ -113,8 +114,9 @@ Answer push(Hub::State& hub, Request& request) {
 Answer pull(Hub::State& hub, Request& request) {
     const auto after = web::wholeOf(request, "after", 0);
     const auto wanted = web::wholeOf(request, "limit", static_cast<std::int64_t>(hub.options.pageLimit));
-    if (!after || !wanted) {
-        return Fault(after ? wanted.error() : after.error());
+    const auto own = web::wholeOf(request, "own", 0);
+    if (!after || !wanted || !own) {
+        return Fault(!after ? after.error() : !wanted ? wanted.error() : own.error());
     }
     const auto limit = std::clamp<std::size_t>(static_cast<std::size_t>(*wanted), 1, hub.options.pageLimit);
     Page page;
@@ -124,7 +126,7 @@ Answer pull(Hub::State& hub, Request& request) {
         page.from = *after;
         page.to = *after;
         const std::int64_t through = transaction.lastHubSeq();
-        fill(page, transaction.stream(*request.device, *after, through, limit + 1), limit, hub.options);
+        fill(page, transaction.stream(*request.device, *after, through, limit + 1, *own), limit, hub.options);
         page.to = page.hasMore ? page.to : std::max(*after, through);
         page.chain = transaction.chains();
         if (request.device->role == Role::Crew) {
@@ -145,7 +147,10 @@ Answer pull(Hub::State& hub, Request& request) {
     page.hubTime = hub.clock.now();
     close(page);
     request.record = fmt::format("{}-{}", page.from, page.to);
-    return web::jsonAnswer(toJson(page));
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.body = textOf(page);
+    return answer;
 }
 
 Answer chains(Hub::State& hub, Request& request) {

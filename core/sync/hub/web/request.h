@@ -40,7 +40,7 @@ struct Route {
     bool isLogged = false;
     std::string_view request; ///< Name of its schema; empty without a body.
     std::string_view answer;  ///< Name of its schema, or a media type.
-    std::array<std::string_view, 2> query{};
+    std::array<std::string_view, 3> query{};
     int refusal = 0; ///< A status of its own, beside those of every route.
     Handler handler = nullptr;
 };

@@ -198,7 +198,7 @@ constexpr std::array<Route, 23> table{{
      true,
      "",
      "Page",
-     {"after", "limit"},
+     {"after", "limit", "own"},
      0,
      pull},
     {"GET",
