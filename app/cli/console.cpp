@@ -14,6 +14,11 @@ void writeLine(std::FILE* stream, std::string_view line) {
     fmt::print(stream, "{}\n", line);
 }
 
+/// With U+FFFD for what is not UTF-8, such as a byte in the name of a file.
+std::string textOf(const OrderedJson& json) {
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
 } // namespace
 
 std::string Console::number(double value, int decimals) const {
@@ -25,7 +30,7 @@ void Console::say(std::string_view line) const {
 }
 
 void Console::answer(const OrderedJson& json) const {
-    writeLine(stdout, json.dump(2));
+    writeLine(stdout, textOf(json));
 }
 
 void Console::note(std::string_view line) const {
@@ -39,7 +44,7 @@ Exit Console::fail(const words::Sentence& sentence) const {
 
 Exit Console::fail(const Error& error) const {
     if (isJson) {
-        writeLine(stderr, OrderedJson{{"error", jsonOf(error, language)}}.dump(2));
+        writeLine(stderr, textOf({{"error", jsonOf(error, language)}}));
         return Exit::Unusable;
     }
     return fail(words::sentenceOf(error, language));

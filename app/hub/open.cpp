@@ -17,7 +17,8 @@ Result<std::unique_ptr<platform::SqlHubStore>> openStore(const Settings& setting
 Exit fail(const Settings& settings, const Error& error) {
     const words::Sentence sentence = words::sentenceOf(error, settings.language);
     if (settings.isJson) {
-        std::cerr << Json{{"code", error.code().name}, {"sentence", sentence.text()}}.dump() << "\n";
+        const Json said{{"code", error.code().name}, {"sentence", sentence.text()}};
+        std::cerr << said.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
     } else {
         std::cerr << sentence.text() << "\n";
     }

@@ -35,6 +35,12 @@ TEST(Usage, HelpAndVersionAreNoFailure) {
     EXPECT_EQ(run({"--version"}).status, 0);
 }
 
+TEST(Usage, TellsMachinesOfAFileWhoseNameIsNotUtf8) {
+    const Ran ran = run({"need", "none\xff.csv", "--json"});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("\"file\": \"none\uFFFD.csv\""));
+}
+
 TEST(Usage, LanguageOptionOutweighsTheEnvironment) {
     EXPECT_THAT(run({"need", "none.csv", "--lang", "en"}, "fr_FR").err, HasSubstr("does not exist"));
     EXPECT_THAT(run({"--lang=fr", "need", "none.csv"}, "en_US").err, HasSubstr("n\u2019existe pas"));
