@@ -1,74 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/wire/invitation.h"
 
+#include "base/base32.h"
+
 #include <sodium.h>
 
 namespace medicobus::sync {
 namespace {
 
 constexpr std::string_view scheme = "MEDICOBUS:";
-constexpr std::string_view digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t checkSize = 5;
 constexpr char version = 1;
-
-std::string toBase32(std::string_view bytes) {
-    std::string text;
-    unsigned held = 0;
-    int bits = 0;
-    for (const char byte : bytes) {
-        held = held << 8 | static_cast<unsigned char>(byte);
-        bits += 8;
-        while (bits >= 5) {
-            bits -= 5;
-            text += digits[held >> bits & 31];
-        }
-    }
-    if (bits > 0) {
-        text += digits[held << (5 - bits) & 31];
-    }
-    return text;
-}
 
 char upper(char letter) {
     return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
-/// The value of a letter as a person may have typed it, or nothing.
-std::optional<unsigned> valueOf(char typed) {
-    char letter = upper(typed);
-    letter = letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter;
-    const auto at = digits.find(letter);
-    return at == std::string_view::npos ? std::nullopt : std::optional(static_cast<unsigned>(at));
-}
-
 Fault badInvitation(std::string cause, std::string value = {}) {
     return fault(codes::badInvitation, {{"cause", std::move(cause)}, {"value", std::move(value)}});
-}
-
-Result<std::string> fromBase32(std::string_view text) {
-    std::string bytes;
-    unsigned held = 0;
-    int bits = 0;
-    for (const char letter : text) {
-        if (letter == ' ' || letter == '-' || letter == '\n' || letter == '\r' || letter == '\t') {
-            continue;
-        }
-        const auto value = valueOf(letter);
-        if (!value) {
-            return badInvitation("letter", std::string(1, letter));
-        }
-        held = (held << 5 | *value) & 0xFFF;
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(held >> bits & 0xFF);
-        }
-    }
-    // What fills up the last letter is zero, so that a slip there is told too.
-    if ((held & ((1U << bits) - 1)) != 0) {
-        return badInvitation("check");
-    }
-    return bytes;
 }
 
 std::string checkOf(std::string_view payload) {
@@ -138,17 +87,7 @@ std::string uriOf(const InvitationCode& invitation) {
 }
 
 std::string textOf(const InvitationCode& invitation) {
-    constexpr std::size_t group = 5;
-    constexpr std::size_t groupsOfALine = 6;
-    const std::string code = uriOf(invitation).substr(scheme.size());
-    std::string text;
-    for (std::size_t at = 0; at < code.size(); at += group) {
-        if (at > 0) {
-            text += at % (group * groupsOfALine) == 0 ? '\n' : ' ';
-        }
-        text += code.substr(at, group);
-    }
-    return text;
+    return inGroupsOfFive(std::string_view(uriOf(invitation)).substr(scheme.size()));
 }
 
 Result<InvitationCode> readInvitation(std::string_view text) {
@@ -160,7 +99,8 @@ Result<InvitationCode> readInvitation(std::string_view text) {
     }
     const auto bytes = fromBase32(text);
     if (!bytes) {
-        return Fault(bytes.error());
+        return badInvitation(std::string(bytes.error().detail("cause")),
+                             std::string(bytes.error().detail("value")));
     }
     if (bytes->size() <= checkSize) {
         return badInvitation("check");
