@@ -6,6 +6,7 @@
 #include "vault/keys/sealed_box.h"
 #include "vault/keys/wraps.h"
 #include "vault/memory.h"
+#include "vault/recovery_code.h"
 
 #include <sodium.h>
 
@@ -138,8 +139,7 @@ Result<std::unique_ptr<Vault>> Vault::recover(Doors doors, const Secret& recover
     if (recoveryKey.size() != keyBytes) {
         return fault(codes::wrongRecoveryKey);
     }
-    PublicKey publicKey{};
-    crypto_scalarmult_base(publicKey.data(), recoveryKey.data());
+    const PublicKey publicKey = recoveryPublicKey(recoveryKey);
     const auto text = openBox(publicKey, recoveryKey, *box);
     if (!text) {
         return fault(codes::wrongRecoveryKey);
@@ -154,6 +154,11 @@ Result<std::unique_ptr<Vault>> Vault::recover(Doors doors, const Secret& recover
         (void)doors.secrets.remove(keychainName(**wraps));
     }
     return vault;
+}
+
+bool Vault::canRecover(WrapStore& store) {
+    const auto wraps = loadWraps(store);
+    return wraps && *wraps && (*wraps)->recovery && !(*wraps)->recovery->sealed.empty();
 }
 
 Result<void> Vault::destroy(Doors doors) {

@@ -88,6 +88,8 @@ public:
                                                                 const NewUser& first,
                                                                 VaultOptions options = {},
                                                                 std::string_view copy = {});
+    /// Whether a copy of the keys lies there that a recovery key opens, the vault's own state aside.
+    static bool canRecover(WrapStore& wraps);
     /// Remote wipe: destroys every wrap and the keychain's secret. What was sealed, and the copy of the keys
     /// sealed to the recovery key, stay: unsent work is not lost.
     [[nodiscard]] static Result<void> destroy(Doors doors);

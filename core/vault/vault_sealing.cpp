@@ -3,6 +3,7 @@
 #include "vault/keys/key_ring.h"
 #include "vault/keys/sealed_box.h"
 #include "vault/keys/wraps.h"
+#include "vault/recovery_code.h"
 #include "vault/vault.h"
 
 #include "base/uuid.h"
@@ -275,7 +276,7 @@ std::string Vault::recoveryCopy() const {
 
 RecoveryPair Vault::makeRecoveryPair() {
     RecoveryPair pair{{}, Secret::random(keyBytes)};
-    crypto_scalarmult_base(pair.publicKey.data(), pair.secretKey.data());
+    pair.publicKey = recoveryPublicKey(pair.secretKey);
     return pair;
 }
 
