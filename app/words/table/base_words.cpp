@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 28> entries{{
+constexpr std::array<Entry, 31> entries{{
     {"file.missing", "Le fichier n'existe pas.", "Vérifiez son nom et son dossier.",
      "The file does not exist.", "Check its name and its folder."},
     {"file.is_folder", "C'est un dossier, pas un fichier.", "Donnez le nom d'un fichier de ce dossier.",
@@ -90,6 +90,17 @@ constexpr std::array<Entry, 28> entries{{
     {"publish.unknown_commune", "La commune {value} n'est pas de ce programme.",
      "Choisissez une commune du territoire publié.", "Commune {value} is not part of this programme.",
      "Choose a commune of the published territory."},
+    {"printing.no_printer", "Cet appareil n'a pas de quoi imprimer.",
+     "Installez une imprimante dans les réglages du système, ou appelez depuis l'écran.",
+     "This device has nothing to print with.",
+     "Add a printer in the system's settings, or call from the screen."},
+    {"printing.failed", "L'impression n'a pas abouti[ ({cause})].",
+     "Vérifiez que l'imprimante est allumée et choisie dans les réglages du système, puis recommencez.",
+     "Printing failed[ ({cause})].",
+     "Check that the printer is on and chosen in the system's settings, then try again."},
+    {"base32.unreadable", "Ce code ne peut pas être juste[ : aucun code ne contient « {value} »].",
+     "Relisez-le groupe par groupe.", "This code cannot be right[: no code has \"{value}\"].",
+     "Read it again group by group."},
 }};
 
 } // namespace
