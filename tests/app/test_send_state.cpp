@@ -32,7 +32,10 @@ protected:
 };
 
 TEST_F(SendWords, SaysSynchronisedOnlyOnTheWordOfTheHub) {
-    EXPECT_EQ(inShort(enrolled()), "Synchronisé");
+    EXPECT_EQ(inShort(enrolled()), "Synchronisé à 10 h 11");
+    SendState yesterday = enrolled();
+    yesterday.lastContact = m_now - hours(24);
+    EXPECT_EQ(inShort(yesterday), "Synchronisé hier à 10 h 12") << "a tablet that lay locked";
 
     SendState unsaid = enrolled();
     unsaid.isSynchronised = false;
@@ -51,7 +54,7 @@ TEST_F(SendWords, SaysSynchronisedOnlyOnTheWordOfTheHub) {
     SendState wiped = enrolled();
     wiped.standing = Standing::Wiped;
     for (const SendState& state : {unsaid, waiting, failed, neverMet, alone, asking, revoked, wiped}) {
-        EXPECT_NE(inShort(state), "Synchronisé") << static_cast<int>(state.standing);
+        EXPECT_EQ(inShort(state).find("Synchronisé"), std::string::npos) << static_cast<int>(state.standing);
         EXPECT_NE(send_words::icon(state), "cloud-done") << inShort(state);
     }
 }
@@ -87,6 +90,26 @@ TEST_F(SendWords, SaysSinceWhenTheHubIsOutOfReach) {
     EXPECT_FALSE(send_words::remedy(state).isEmpty());
 }
 
+TEST_F(SendWords, SaysThatItSendsAndThatSomethingBlocksIt) {
+    SendState state = enrolled();
+    state.isSynchronised = false;
+    state.waiting = 3;
+    state.oldestWaiting = m_now - minutes(12);
+    state.isRunning = true;
+    EXPECT_EQ(inShort(state), "Envoi de 3 en cours…");
+    state.isRunning = false;
+    state.failure = Error(sync::codes::wrongHub);
+    EXPECT_EQ(inShort(state), "Envoi bloqué, 3 à envoyer") << "trying again would not help";
+    EXPECT_EQ(send_words::icon(state), "act");
+    EXPECT_FALSE(send_words::remedy(state).isEmpty());
+    state.waiting = 0;
+    EXPECT_EQ(inShort(state), "Envoi bloqué");
+    state.isSynchronised = true;
+    state.failure.reset();
+    state.isRunning = true;
+    EXPECT_EQ(inShort(state), "Synchronisé à 10 h 11") << "looking for news takes nothing back";
+}
+
 TEST_F(SendWords, TellsAClockThatGoesWrongWhichWayAndByHowMuch) {
     SendState state = enrolled();
     state.drift = minutes(4) + std::chrono::seconds(20);
@@ -96,7 +119,7 @@ TEST_F(SendWords, TellsAClockThatGoesWrongWhichWayAndByHowMuch) {
     EXPECT_EQ(inShort(state), "Horloge décalée de 3 h");
     EXPECT_TRUE(send_words::clockText(state).contains("retarde"));
     state.drift = std::chrono::seconds(119);
-    EXPECT_EQ(inShort(state), "Synchronisé");
+    EXPECT_EQ(inShort(state), "Synchronisé à 10 h 11");
     EXPECT_EQ(send_words::clockText(state), "");
 }
 

@@ -2,6 +2,7 @@
 #include "exchange/send_state.h"
 
 #include "speech.h"
+#include "sync/device/calls.h"
 #include "words/format.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ bool operator==(const SendState& a, const SendState& b) {
     return a.standing == b.standing && a.isSynchronised == b.isSynchronised && a.waiting == b.waiting
            && a.oldestWaiting == b.oldestWaiting && a.lastContact == b.lastContact && a.nextTry == b.nextTry
            && a.drift == b.drift && codeOf(a) == codeOf(b) && a.isLocked == b.isLocked
-           && a.isRunning == b.isRunning && a.toSettle == b.toSettle;
+           && a.isRunning == b.isRunning;
 }
 
 } // namespace medicobus::app
@@ -44,6 +45,12 @@ bool hasDrift(const SendState& state) {
 /// Everything sent, the last try answered: the hub said so itself.
 bool isInStep(const SendState& state) {
     return state.isSynchronised && state.waiting == 0 && !state.failure && state.lastContact;
+}
+
+/// Trying again will not help: somebody has to do something first.
+bool isBlocked(const SendState& state) {
+    return state.failure && state.failure->code() != sync::codes::unreachable
+           && state.failure->code() != sync::codes::busy;
 }
 
 LocalTime localOf(Instant at) {
@@ -90,6 +97,13 @@ QString inShort(const SendState& state, Instant now) {
     if (state.standing == Standing::Asking) {
         return Words::tr("Inscription à approuver");
     }
+    if (isBlocked(state)) {
+        return state.waiting > 0 ? Words::tr("Envoi bloqué, %L1 à envoyer").arg(state.waiting)
+                                 : Words::tr("Envoi bloqué");
+    }
+    if (state.isRunning && state.waiting > 0) {
+        return Words::tr("Envoi de %L1 en cours…").arg(state.waiting);
+    }
     if (state.waiting > 0) {
         const auto since = state.oldestWaiting ? now - *state.oldestWaiting : std::chrono::milliseconds(0);
         return since < minutes(1) ? Words::tr("%L1 à envoyer").arg(state.waiting)
@@ -104,11 +118,13 @@ QString inShort(const SendState& state, Instant now) {
     if (hasDrift(state)) {
         return Words::tr("Horloge décalée de %1").arg(age(std::chrono::abs(*state.drift)));
     }
-    return Words::tr("Synchronisé");
+    const bool isToday = dateOf(localOf(*state.lastContact)) == dateOf(localOf(now));
+    return (isToday ? Words::tr("Synchronisé à %1") : Words::tr("Synchronisé %1"))
+        .arg(moment(*state.lastContact, now));
 }
 
 QString icon(const SendState& state) {
-    if (isOut(state)) {
+    if (isOut(state) || (state.standing == Standing::Enrolled && isBlocked(state))) {
         return QStringLiteral("act");
     }
     if (state.standing == Standing::Enrolled && state.waiting > 0) {

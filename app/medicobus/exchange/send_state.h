@@ -33,7 +33,6 @@ struct SendState {
     std::optional<Error> failure;                   ///< Of the last try; nothing once one succeeds.
     bool isLocked = false;                          ///< No key, so that nothing can be sent.
     bool isRunning = false;
-    int toSettle = 0; ///< What a person has to look at.
 
     friend bool operator==(const SendState& a, const SendState& b);
 };
@@ -46,8 +45,8 @@ inline constexpr std::chrono::minutes driftTold{2};
 /// The words of the state of sending. `now` is the device's clock; the texts change as time goes by.
 namespace medicobus::app::send_words {
 
-/// "Synchronisé", "3 à envoyer, 12 min", "Hors ligne depuis 9 h 40": true at `now`, and never "Synchronisé"
-/// without the hub's acknowledgement.
+/// "Synchronisé à 9 h 40", "3 à envoyer, 12 min", "Envoi de 3 en cours…", "Envoi bloqué, 3 à envoyer", "Hors
+/// ligne depuis 9 h 40": true at `now`, and never "Synchronisé" without the hub's acknowledgement.
 QString inShort(const SendState& state, Instant now);
 /// The name of the drawing that stands beside it.
 QString icon(const SendState& state);

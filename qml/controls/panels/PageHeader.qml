@@ -34,7 +34,7 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: Theme.gap1
+            spacing: Theme.gap3
 
             IconButton {
                 visible: header.canGoBack
@@ -42,29 +42,40 @@ Item {
                 iconName: "back"
                 onClicked: header.back()
             }
+            // On a phone the title stands here, and the state has a line of its own below it.
+            TitleText {
+                Layout.fillWidth: true
+                Layout.leftMargin: header.canGoBack ? 0 : Theme.gap2
+                visible: !header.isRoomy
+                text: header.title
+            }
             SmallText {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.gap2
-                text: header.isRoomy ? header.mark : ""
+                visible: header.isRoomy
+                text: header.mark
             }
             QuietButton {
-                visible: header.syncText !== ""
+                objectName: "sendState"
+                visible: header.isRoomy && header.syncText !== ""
                 text: header.syncText
                 iconName: header.syncIcon
                 ink: Theme.ink
-                Layout.maximumWidth: header.width - (1 + (header.canGoBack ? 1 : 0) + (header.canLock ? 1 : 0)) * Math.max(Theme.target, Theme.iconSize + 2 * Theme.gap2)
-                    - 6 * Theme.gap2
+                Layout.maximumWidth: header.width / 2
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
                 onClicked: header.syncOpened()
             }
             IconButton {
                 objectName: "lock"
                 visible: header.canLock
+                Layout.alignment: Qt.AlignTop
                 label: qsTr("Verrouiller")
                 iconName: "lock"
                 onClicked: header.lockAsked()
             }
             IconButton {
+                objectName: "menu"
+                Layout.alignment: Qt.AlignTop
                 label: qsTr("Menu")
                 iconName: "menu"
                 onClicked: header.menuOpened()
@@ -73,6 +84,7 @@ Item {
         TitleText {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap2
+            visible: header.isRoomy
             text: header.title
         }
         SmallText {
@@ -80,6 +92,16 @@ Item {
             Layout.leftMargin: Theme.gap2
             visible: text !== ""
             text: header.note
+        }
+        QuietButton {
+            objectName: "sendState"
+            visible: !header.isRoomy && header.syncText !== ""
+            text: header.syncText
+            iconName: header.syncIcon
+            ink: Theme.ink
+            Layout.maximumWidth: header.width - 2 * Theme.gap2
+            Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
+            onClicked: header.syncOpened()
         }
         SmallText {
             Layout.fillWidth: true
