@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import QtQuick.Layouts
+import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 
-// One device of the hub.
+// One device of the hub; shutting it out is asked for, and taken back, in place.
 Card {
     id: card
 
@@ -14,8 +15,12 @@ Card {
     required property string stateText
     required property string tone
     required property string contact
+    required property string warning
     required property bool canRevoke
-    signal revokeAsked
+    required property DeviceRevocation revocation
+    readonly property bool isAsked: revocation.device === deviceKey
+
+    border.color: isAsked ? Theme.act : Theme.line
 
     BodyText {
         Layout.fillWidth: true
@@ -31,6 +36,11 @@ Card {
             tone: card.tone
         }
         Flag { text: card.roleText }
+        Flag {
+            visible: card.warning !== ""
+            text: card.warning
+            tone: "look"
+        }
     }
     SmallText {
         Layout.fillWidth: true
@@ -38,10 +48,15 @@ Card {
     }
     PlainButton {
         objectName: "revoke"
-        visible: card.canRevoke
+        visible: card.canRevoke && !card.isAsked
         Layout.maximumWidth: card.width - 2 * card.padding
-        text: qsTr("Révoquer")
+        text: qsTr("Révoquer…")
         iconName: "close"
-        onClicked: card.revokeAsked()
+        onClicked: card.revocation.ask(card.deviceKey)
+    }
+    RevokePanel {
+        Layout.fillWidth: true
+        visible: card.isAsked
+        revocation: card.revocation
     }
 }

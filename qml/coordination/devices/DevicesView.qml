@@ -25,7 +25,7 @@ ScrollPage {
         iconName: view.page.stage === "locked" ? "lock" : "cloud-off"
         title: view.page.stage === "locked" ? qsTr("Appareil verrouillé") : qsTr("Cet appareil travaille seul")
         text: view.page.stage === "locked" ? qsTr("Entrez votre code pour voir les appareils et en ajouter.")
-            : qsTr("Les appareils se gèrent depuis un serveur. Inscrivez d’abord celui-ci\u00A0: l’état de l’envoi, en haut à droite, y mène.")
+            : qsTr("Les appareils se gèrent depuis un serveur. Inscrivez d’abord celui-ci\u00A0: l’état de l’envoi, en haut de l’écran, y mène.")
     }
     Notice {
         Layout.fillWidth: true
@@ -77,7 +77,7 @@ ScrollPage {
 
                 DeviceCard {
                     Layout.fillWidth: true
-                    onRevokeAsked: view.page.askToRevoke(deviceKey)
+                    revocation: view.page.revocation
                 }
             }
             SmallText {
@@ -92,11 +92,6 @@ ScrollPage {
             Layout.alignment: Qt.AlignTop
             spacing: Theme.gap3
 
-            RevokePanel {
-                Layout.fillWidth: true
-                visible: view.page.revoking !== ""
-                page: view.page
-            }
             InvitePanel {
                 Layout.fillWidth: true
                 page: view.page

@@ -5,45 +5,59 @@ import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 
-// Before a device is shut out, which cannot be undone: what follows from it.
-Card {
+// Before a device is shut out: what follows from it; then ten seconds to take it back.
+ColumnLayout {
     id: panel
 
-    required property DevicesPage page
+    required property DeviceRevocation revocation
 
-    border.color: Theme.act
-    border.width: Math.max(1, Theme.stroke)
     spacing: Theme.gap3
 
-    HeadingText {
-        Layout.fillWidth: true
-        text: qsTr("Révoquer «\u00A0%1\u00A0»\u00A0?").arg(panel.page.revoking)
-    }
     BodyText {
         Layout.fillWidth: true
+        visible: !panel.revocation.isDue
         text: qsTr("Il n’échangera plus rien, et les places qui lui étaient réservées redeviennent libres. Ce qu’il a promis sans l’avoir envoyé reste inconnu\u00A0: une personne peut se présenter à une heure donnée à une autre.")
     }
     BodyText {
         Layout.fillWidth: true
+        visible: !panel.revocation.isDue
         text: qsTr("L’effacement détruit ses clés à son prochain contact avec le serveur. Un appareil qui ne se reconnecte jamais n’est protégé que par ses codes.")
         soft: true
     }
     PrimaryButton {
         objectName: "revokeAndWipe"
         Layout.fillWidth: true
+        visible: !panel.revocation.isDue
         text: qsTr("Perdu ou volé\u00A0: révoquer et effacer")
-        onClicked: panel.page.revoke(true)
+        onClicked: panel.revocation.choose(true)
     }
     PlainButton {
         objectName: "revokeOnly"
         Layout.fillWidth: true
+        visible: !panel.revocation.isDue
         text: qsTr("Révoquer sans effacer")
-        onClicked: panel.page.revoke(false)
+        onClicked: panel.revocation.choose(false)
     }
-    QuietButton {
+    Notice {
+        Layout.fillWidth: true
+        visible: panel.revocation.isDue
+        tone: "act"
+        title: panel.revocation.isWipe ? qsTr("Révoqué et effacé dans %1\u00A0s").arg(panel.revocation.secondsLeft)
+            : qsTr("Révoqué dans %1\u00A0s").arg(panel.revocation.secondsLeft)
+        text: qsTr("Ensuite, cela ne peut plus être repris.")
+    }
+    PlainButton {
+        objectName: "revokeNow"
+        Layout.fillWidth: true
+        visible: panel.revocation.isDue
+        text: qsTr("Tout de suite")
+        onClicked: panel.revocation.carryOut()
+    }
+    PlainButton {
         objectName: "keep"
         Layout.fillWidth: true
-        text: qsTr("Ne rien changer")
-        onClicked: panel.page.keep()
+        text: panel.revocation.isDue ? qsTr("Annuler la révocation") : qsTr("Ne rien changer")
+        iconName: panel.revocation.isDue ? "refresh" : ""
+        onClicked: panel.revocation.takeBack()
     }
 }

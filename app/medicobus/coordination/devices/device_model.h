@@ -15,9 +15,10 @@ struct DeviceRow {
     QString role;
     QString state;   ///< "En service", "Révoqué"; for one that asks, "Demande à rejoindre".
     QString tone;    ///< "good", "look", "act" or "quiet".
-    QString contact; ///< When it was last heard, and what its clock and wipe say.
+    QString contact; ///< When it was last heard, and what became of a wipe.
     QString digits;  ///< "123 456", for one that asks.
-    QString warning; ///< What keeps it from being approved here; else empty.
+    /// What keeps it from being approved here; of one in service, a clock that goes wrong; else empty.
+    QString warning;
     bool canRevoke = false;
 
     friend bool operator==(const DeviceRow&, const DeviceRow&) = default;

@@ -19,9 +19,6 @@ QString contactText(const sync::DeviceEntry& entry, Instant now) {
         entry.lastContact
             ? Words::tr("Dernier contact\u00A0: %1").arg(send_words::moment(*entry.lastContact, now))
             : Words::tr("Jamais vu depuis son inscription")};
-    if (entry.drift && std::chrono::abs(*entry.drift) >= driftTold) {
-        parts << Words::tr("horloge décalée de %1").arg(send_words::age(std::chrono::abs(*entry.drift)));
-    }
     parts << (entry.ackedThrough == 1 ? Words::tr("1 changement reçu")
                                       : Words::tr("%L1 changements reçus").arg(entry.ackedThrough));
     if (entry.isWipeOrdered) {
@@ -45,6 +42,9 @@ DeviceRow device(const sync::DeviceEntry& entry, const sync::DeviceId& self, Ins
     row.tone = !isActive ? QStringLiteral("quiet") : QStringLiteral("good");
     row.contact = contactText(entry, now);
     row.canRevoke = isActive && !isSelf;
+    if (isActive && entry.drift && std::chrono::abs(*entry.drift) >= driftTold) {
+        row.warning = Words::tr("Horloge décalée de %1").arg(send_words::age(std::chrono::abs(*entry.drift)));
+    }
     return row;
 }
 

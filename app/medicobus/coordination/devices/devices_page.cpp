@@ -30,6 +30,7 @@ DevicesPage::DevicesPage(Workspace& workspace, ExchangeRun& exchange, QObject* p
     m_again.setInterval(lookEvery);
     connect(&m_again, &QTimer::timeout, this, &DevicesPage::refresh);
     connect(&m_exchange, &ExchangeRun::changed, this, &DevicesPage::changed);
+    connect(&m_revocation, &DeviceRevocation::decided, this, &DevicesPage::revoke);
 }
 
 QString DevicesPage::stage() const {
@@ -85,7 +86,9 @@ void DevicesPage::setShown(bool isShown) {
     if (!isShown) {
         m_again.stop();
         forgetCode();
-        keep();
+        // Whoever leaves the page has decided.
+        m_revocation.carryOut();
+        m_revocation.takeBack();
         return;
     }
     m_again.start();
@@ -152,12 +155,11 @@ void DevicesPage::showRequests(const sync::EnrolmentList& list) {
     const bool crewHolds = std::any_of(m_known.begin(), m_known.end(), [](const sync::DeviceEntry& each) {
         return each.role == sync::Role::Crew && each.state == sync::DeviceEntry::State::Active;
     });
-    const bool isCrew = m_exchange.membership().role == sync::Role::Crew;
     std::vector<DeviceRow> rows;
     for (const auto& each : m_asking) {
         if (each.state == sync::Enrolment::State::Pending) {
             rows.push_back(device_rows::request(each, m_exchange.membership().hubKey,
-                                                isCrew && vault && vault->hasCrewKey(), crewHolds));
+                                                isCrew() && vault && vault->hasCrewKey(), crewHolds));
         }
     }
     m_requests.show(std::move(rows));
@@ -211,8 +213,7 @@ void DevicesPage::decide(const QString& enrolment, bool isApproved) {
     }
     sync::Approval approval{isApproved, std::nullopt};
     const vault::Vault* vault = m_workspace.vault();
-    const bool isCrew = m_exchange.membership().role == sync::Role::Crew;
-    if (isApproved && asked->role == sync::Role::Crew && isCrew && vault && vault->hasCrewKey()) {
+    if (isApproved && asked->role == sync::Role::Crew && isCrew() && vault && vault->hasCrewKey()) {
         auto sealed = vault->sealCrewKeyFor(asked->boxKey);
         if (!sealed) {
             fail(sealed.error());
@@ -226,28 +227,9 @@ void DevicesPage::decide(const QString& enrolment, bool isApproved) {
          });
 }
 
-QString DevicesPage::revoking() const {
-    const DeviceRow* row = m_devices.find(m_revoking);
-    return row ? row->name : QString();
-}
-
-void DevicesPage::askToRevoke(const QString& device) {
-    m_revoking = device;
-    Q_EMIT changed();
-}
-
-void DevicesPage::keep() {
-    m_revoking.clear();
-    Q_EMIT changed();
-}
-
-void DevicesPage::revoke(bool wipe) {
-    if (m_revoking.isEmpty()) {
-        return;
-    }
-    const std::string device = m_revoking.toStdString();
-    keep();
-    call(sync::post("/v1/devices/" + device + "/revocation", toJson(sync::Revocation{wipe}).dump()),
+void DevicesPage::revoke(const QString& device, bool wipe) {
+    call(sync::post("/v1/devices/" + device.toStdString() + "/revocation",
+                    toJson(sync::Revocation{wipe}).dump()),
          [this](const sync::HttpAnswer&) {
              QMetaObject::invokeMethod(this, &DevicesPage::refresh, Qt::QueuedConnection);
          });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coordination/devices/device_model.h"
+#include "coordination/devices/revocation.h"
 #include "exchange/exchange_run.h"
 #include "sync/wire/enrolment.h"
 
@@ -39,7 +40,8 @@ class DevicesPage : public QObject {
     Q_PROPERTY(QString codeText READ codeText NOTIFY changed)
     Q_PROPERTY(QString codeUri READ codeUri NOTIFY changed)
     Q_PROPERTY(QString codeFor READ codeFor NOTIFY changed)
-    Q_PROPERTY(QString revoking READ revoking NOTIFY changed)
+    Q_PROPERTY(medicobus::app::DeviceRevocation* revocation READ revocation CONSTANT)
+    Q_PROPERTY(bool isCrew READ isCrew NOTIFY changed)
 
 public:
     DevicesPage(Workspace& workspace, ExchangeRun& exchange, QObject* parent = nullptr);
@@ -70,18 +72,15 @@ public:
     QString codeUri() const { return m_codeUri; }
     /// What the code is for, and until when.
     QString codeFor() const { return m_codeFor; }
-    /// The name of the device that is about to be shut out, to be confirmed; empty when none is.
-    QString revoking() const;
+    DeviceRevocation* revocation() { return &m_revocation; }
+    /// This device is the crew's, and can hand the crew's key to another.
+    bool isCrew() const { return m_exchange.membership().role == sync::Role::Crew; }
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void invite();
     Q_INVOKABLE void forgetCode();
     Q_INVOKABLE void approve(const QString& enrolment);
     Q_INVOKABLE void refuse(const QString& enrolment);
-    /// Asks before it does.
-    Q_INVOKABLE void askToRevoke(const QString& device);
-    Q_INVOKABLE void revoke(bool wipe);
-    Q_INVOKABLE void keep();
     /// Looks again every few seconds while the page is shown.
     Q_INVOKABLE void setShown(bool isShown);
 
@@ -93,12 +92,14 @@ private:
     void showDevices(const sync::DeviceList& list);
     void showRequests(const sync::EnrolmentList& list);
     void decide(const QString& enrolment, bool isApproved);
+    void revoke(const QString& device, bool wipe);
     void fail(const Error& error);
 
     Workspace& m_workspace;
     ExchangeRun& m_exchange;
     DeviceModel m_requests;
     DeviceModel m_devices;
+    DeviceRevocation m_revocation;
     std::vector<sync::Enrolment> m_asking;
     std::vector<sync::DeviceEntry> m_known;
     std::optional<Instant> m_asOf;
@@ -108,7 +109,6 @@ private:
     QString m_codeText;
     QString m_codeUri;
     QString m_codeFor;
-    QString m_revoking;
     QTimer m_again;
     int m_calls = 0;
 };
