@@ -34,6 +34,16 @@ Item {
             title: view.problem
             text: view.remedy
         }
+        PlainButton {
+            objectName: "printCalls"
+            Layout.fillWidth: true
+            visible: view.todo.hasCalls
+            enabled: !view.todo.isPrinting
+            minimumTarget: Theme.crewTarget
+            text: view.todo.isPrinting ? qsTr("Envoi à l’imprimante…") : qsTr("Imprimer la liste d’appels")
+            iconName: "print"
+            onClicked: view.todo.printCalls()
+        }
         Repeater {
             model: view.todo.rows
 

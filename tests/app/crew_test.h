@@ -23,7 +23,9 @@ protected:
         static int count = 1;
         static char name[] = "test";
         static char* arguments[] = {name, nullptr};
-        static QCoreApplication application(count, arguments);
+        // A test that draws has made one with windows before.
+        static const std::unique_ptr<QCoreApplication> application(
+            QCoreApplication::instance() ? nullptr : new QCoreApplication(count, arguments));
         std::string folderName = (std::filesystem::temp_directory_path() / "medicobus-crew-XXXXXX").string();
         ASSERT_NE(::mkdtemp(folderName.data()), nullptr);
         folder = folderName;

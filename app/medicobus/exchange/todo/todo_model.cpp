@@ -9,6 +9,8 @@ QString kindText(TodoRow::Kind kind) {
     switch (kind) {
     case TodoRow::Kind::Replace:
         return QStringLiteral("replace");
+    case TodoRow::Kind::Deposit:
+        return QStringLiteral("deposit");
     case TodoRow::Kind::Field:
         return QStringLiteral("field");
     case TodoRow::Kind::Plan:

@@ -11,7 +11,7 @@ namespace medicobus::app {
 
 /// One thing that a person has to look at, with what can be done about it.
 struct TodoRow {
-    enum class Kind { Replace, Field, Plan, Rejected, Confirm };
+    enum class Kind { Replace, Deposit, Field, Plan, Rejected, Confirm };
 
     Kind kind = Kind::Confirm;
     QString id;      ///< Of the row; what it is about is in it.

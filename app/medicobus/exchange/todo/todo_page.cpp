@@ -4,8 +4,11 @@
 #include "crew/feedback.h"
 #include "exchange/todo/redo.h"
 #include "exchange/todo/todo_rows.h"
+#include "print/call_sheet.h"
 #include "speech.h"
 #include "workspace.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -98,7 +101,9 @@ void TodoPage::addPersons(clinic::Desk& desk, std::vector<TodoRow>& rows) {
     for (const clinic::Displaced& each : *toReplace) {
         rows.push_back(todo_rows::replace(each, known));
     }
-    m_hasCalls = !toReplace->empty();
+    const auto calls = desk.callList();
+    m_hasCalls = calls && !calls->empty();
+    addDeposits(desk, known, rows);
     for (const clinic::Patient& each : *conflicts) {
         for (TodoRow& row : todo_rows::fields(each)) {
             rows.push_back(std::move(row));
@@ -107,6 +112,21 @@ void TodoPage::addPersons(clinic::Desk& desk, std::vector<TodoRow>& rows) {
     for (const clinic::Displaced& each : *toConfirm) {
         rows.push_back(
             todo_rows::confirm(each, known, askedAt(desk, each.appointment.id), m_workspace.clock().now()));
+    }
+}
+
+void TodoPage::addDeposits(clinic::Desk& desk, const plan::Programme& programme, std::vector<TodoRow>& rows) {
+    const auto deposits = desk.deposits();
+    const QStringList read = away();
+    for (const clinic::Deposit& each : deposits.value_or(std::vector<clinic::Deposit>())) {
+        const QString id = QString::fromStdString(each.appointment.id.text());
+        if (each.isUnreadable && read.contains(id)) {
+            continue;
+        }
+        const auto known = each.isUnreadable ? Result<std::vector<clinic::LikelyDuplicate>>()
+                                             : desk.likelyDuplicates(each.details);
+        rows.push_back(todo_rows::deposit(each, known.value_or(std::vector<clinic::LikelyDuplicate>()),
+                                          desk.occurrence(each.appointment.place.occurrence), programme));
     }
 }
 
@@ -154,6 +174,8 @@ void TodoPage::settle(const QString& id, const QString& choice) {
         finish(give(about, choice), phone.isEmpty()
                                         ? tr("%1\u00A0: place donnée. Pensez à prévenir.").arg(who)
                                         : tr("%1\u00A0: place donnée. Appelez le %2.").arg(who, phone));
+    } else if (what == QLatin1String("deposit")) {
+        finish(takeIn(about, choice), tr("%1\u00A0: rendez-vous inscrit.").arg(who));
     } else if (what == QLatin1String("field")) {
         finish(choose(about, choice), tr("%1\u00A0: c’est noté.").arg(who));
     }
@@ -167,6 +189,16 @@ Result<void> TodoPage::give(const QString& appointment, const QString& choice) {
         return fault(clinic::codes::passageUnknown);
     }
     return m_workspace.desk()->move(*id, *passage, choice.mid(bar + 1).toInt());
+}
+
+Result<void> TodoPage::takeIn(const QString& deposit, const QString& person) {
+    const auto id = idFrom<clinic::AppointmentId>(deposit);
+    const auto known = idFrom<clinic::PatientId>(person);
+    if (!id) {
+        return fault(clinic::codes::noDeposit);
+    }
+    const auto taken = m_workspace.desk()->takeDeposit(*id, known);
+    return taken ? Result<void>() : Result<void>(Fault(taken.error()));
 }
 
 Result<void> TodoPage::choose(const QString& about, const QString& operation) {
@@ -198,6 +230,37 @@ void TodoPage::putAway(const QString& id) {
     const QString operation = parts(id).second;
     m_workspace.setLocal(awayKey, (away() << operation).join(QLatin1Char(' ')));
     refresh();
+}
+
+void TodoPage::printCalls() {
+    clinic::Desk* desk = m_workspace.desk();
+    if (!desk || m_isPrinting || !m_workspace.printer()) {
+        return;
+    }
+    const auto calls = desk->callList();
+    if (!calls) {
+        m_feedback.refuse(calls.error());
+        return;
+    }
+    const auto programme = m_workspace.programme();
+    m_isPrinting = true;
+    Q_EMIT changed();
+    m_workspace.printer()(callSheet(*calls, programme ? *programme : plan::Programme(), desk->now()),
+                          tr("Personnes à rappeler"), [page = QPointer(this)](const Result<void>& printed) {
+                              if (page) {
+                                  page->notePrinted(printed);
+                              }
+                          });
+}
+
+void TodoPage::notePrinted(const Result<void>& printed) {
+    m_isPrinting = false;
+    if (printed) {
+        m_feedback.say(tr("La liste d’appels est partie à l’imprimante."), false);
+    } else {
+        m_feedback.refuse(printed.error());
+    }
+    Q_EMIT changed();
 }
 
 void TodoPage::move(const QString& id) {

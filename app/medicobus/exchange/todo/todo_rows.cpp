@@ -36,6 +36,8 @@ QString headingOf(Kind kind) {
     switch (kind) {
     case Kind::Replace:
         return Words::tr("À replacer et à prévenir");
+    case Kind::Deposit:
+        return Words::tr("Déposé par une mairie");
     case Kind::Field:
         return Words::tr("Deux réponses pour une même personne");
     case Kind::Plan:
@@ -168,6 +170,36 @@ TodoRow confirm(const clinic::Displaced& displaced, const plan::Programme& progr
                     ? QString::fromStdString(clinic::displayPhone(displaced.patient->details.phone))
                     : QString();
     row.canMove = true;
+    return row;
+}
+
+TodoRow deposit(const clinic::Deposit& deposit, const std::vector<clinic::LikelyDuplicate>& known,
+                const std::optional<plan::Occurrence>& occurrence, const plan::Programme& programme) {
+    TodoRow row;
+    row.kind = Kind::Deposit;
+    row.id = QStringLiteral("deposit:") + QString::fromStdString(deposit.appointment.id.text());
+    const LocalTime hour = deposit.appointment.promised;
+    row.note = Words::tr("Demandé : %1.")
+                   .arg(occurrence ? placeAndHour(programme, occurrence->site, hour) : dayAndHour(hour));
+    if (deposit.isUnreadable) {
+        row.title = Words::tr("Une demande qui ne se lit pas ici");
+        row.remedy = Words::tr("Appelez la mairie : elle sait pour qui elle l’a faite.");
+        row.canPutAway = true;
+        return row;
+    }
+    row.title = crew_words::person(deposit.details);
+    row.phone = QString::fromStdString(clinic::displayPhone(deposit.details.phone));
+    for (const clinic::LikelyDuplicate& each : known) {
+        row.choices << choice(QString::fromStdString(each.patient.id.text()),
+                              Words::tr("C’est %1").arg(crew_words::person(each.patient.details)),
+                              crew_words::personNote(each.patient.details));
+    }
+    row.choices << choice(QStringLiteral("new"),
+                          known.empty() ? Words::tr("Prendre ce rendez-vous")
+                                        : Words::tr("Une autre personne"),
+                          crew_words::personNote(deposit.details));
+    row.remedy = known.empty() ? Words::tr("Une touche inscrit la personne et lui donne le rendez-vous.")
+                               : Words::tr("Quelqu’un de ce nom est déjà connu. Est-ce la même personne ?");
     return row;
 }
 

@@ -3,6 +3,7 @@
 
 #include "clinic/day.h"
 #include "clinic/patient.h"
+#include "clinic/person/deposit.h"
 #include "exchange/todo/todo_model.h"
 #include "journal/exchanged.h"
 #include "plan/programme.h"
@@ -17,6 +18,10 @@ TodoRow replace(const clinic::Displaced& displaced, const plan::Programme& progr
 /// A person whose place the hub has still to confirm. `since` is when it was asked for.
 TodoRow confirm(const clinic::Displaced& displaced, const plan::Programme& programme,
                 std::optional<Instant> since, Instant now);
+/// A request left by a town hall. The choices are the persons it may be, by their id, and a new one, by
+/// `new`; one that cannot be opened here has none.
+TodoRow deposit(const clinic::Deposit& deposit, const std::vector<clinic::LikelyDuplicate>& known,
+                const std::optional<plan::Occurrence>& occurrence, const plan::Programme& programme);
 /// One for each field that two people wrote differently; each choice is a value, by its operation.
 std::vector<TodoRow> fields(const clinic::Patient& patient);
 /// A change that the hub turned down. `first` is the one that came before it, where that is why.
