@@ -21,6 +21,7 @@ AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, LinkMaker makeLin
       m_workspace(workspace),
       m_firstPlan(firstPlan),
       m_lock(workspace),
+      m_team(workspace),
       m_exchange(workspace, std::move(makeLink)),
       m_send(m_exchange, workspace.clock()),
       m_enrolment(workspace, m_exchange),
@@ -32,6 +33,8 @@ AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, LinkMaker makeLin
     connect(&m_workspace, &Workspace::opened, this, &AppShell::errorChanged);
     connect(&m_workspace, &Workspace::opened, this, &AppShell::territoryChanged);
     connect(&m_workspace, &Workspace::refused, this, &AppShell::tellProblem);
+    // What lies over the page at the lock is put away with it.
+    connect(&m_workspace, &Workspace::aboutToLock, this, [this] { setPanel({}); });
     connect(&m_firstPlan, &FirstPlan::changed, this, &AppShell::preparingChanged);
     readSettings();
 }
@@ -148,10 +151,15 @@ void AppShell::setPanel(const QString& panel) {
         return;
     }
     m_panel = panel;
+    // Nothing half typed is there when it is opened again.
+    m_team.reset();
     Q_EMIT panelChanged();
 }
 
 bool AppShell::goBack() {
+    if (m_panel == QLatin1String("team") && m_team.goBack()) {
+        return true;
+    }
     if (!m_panel.isEmpty()) {
         setPanel({});
         return true;

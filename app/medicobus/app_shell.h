@@ -7,6 +7,7 @@
 #include "exchange/exchange_run.h"
 #include "exchange/send_page.h"
 #include "lock/lock_page.h"
+#include "lock/team_page.h"
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
 
@@ -32,6 +33,7 @@ class AppShell : public QObject {
     Q_PROPERTY(medicobus::app::TownHallSpace* townHall READ townHall CONSTANT)
     Q_PROPERTY(medicobus::app::ResidentSpace* resident READ resident CONSTANT)
     Q_PROPERTY(medicobus::app::LockPage* lock READ lock CONSTANT)
+    Q_PROPERTY(medicobus::app::TeamPage* team READ team CONSTANT)
     Q_PROPERTY(medicobus::app::SendPage* send READ send CONSTANT)
     Q_PROPERTY(medicobus::app::EnrolmentPage* enrolment READ enrolment CONSTANT)
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
@@ -59,12 +61,14 @@ public:
     TownHallSpace* townHall() { return &m_townHall; }
     ResidentSpace* resident() { return &m_resident; }
     LockPage* lock() { return &m_lock; }
+    TeamPage* team() { return &m_team; }
     SendPage* send() { return &m_send; }
     EnrolmentPage* enrolment() { return &m_enrolment; }
     Space* spaceOf(const QString& key);
     static QStringList spaceKeys();
 
-    /// The sheet open over the page: "menu", "send", "enrol", "unlock", or none.
+    /// The sheet open over the page: "menu", "send", "enrol", "unlock", "team" (who may open this
+    /// device), "devices" (those that ask to come), or none.
     QString panel() const { return m_panel; }
     void setPanel(const QString& panel);
 
@@ -109,6 +113,7 @@ private:
     Workspace& m_workspace;
     FirstPlan& m_firstPlan;
     LockPage m_lock;
+    TeamPage m_team;
     ExchangeRun m_exchange;
     SendPage m_send;
     EnrolmentPage m_enrolment;

@@ -3,6 +3,7 @@
 #include "first_plan.h"
 #include "fixed_clock.h"
 #include "launch_options.h"
+#include "lock/forget_on_lock.h"
 #include "lock/idle_watch.h"
 #include "lock/workspace_wraps.h"
 #include "platform/clock/system_boot_clock.h"
@@ -10,6 +11,7 @@
 #include "platform/keychain/system_keychain.h"
 #include "platform/network/curl_hub_link.h"
 #include "platform/positioning/system_positions.h"
+#include "platform/printing/system_printer.h"
 #include "self_test/self_test.h"
 #include "vault/memory.h"
 #include "workspace.h"
@@ -20,7 +22,6 @@
 #include <QQuickWindow>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -49,15 +50,6 @@ std::filesystem::path dataFolder(const app::LaunchOptions& options, const QTempo
 
 std::unique_ptr<sync::HubLink> linkTo(const app::Membership& hub) {
     return std::make_unique<CurlHubLink>(hub.hub, hub.tlsKey);
-}
-
-/// What was drawn and put away may still lie in the engine's own memory.
-void forgetOnLock(app::Workspace& workspace, QQmlApplicationEngine& engine) {
-    QObject::connect(&workspace, &app::Workspace::lockChanged, &engine, [&] {
-        if (workspace.isLocked()) {
-            QTimer::singleShot(0, &engine, [&engine] { engine.collectGarbage(); });
-        }
-    });
 }
 
 void applyOptions(app::AppShell& shell, const app::LaunchOptions& options) {
@@ -100,6 +92,9 @@ int main(int argc, char* argv[]) {
     app::Workspace workspace(dataFolder(*options, scratch), *clock);
     workspace.usePositions(&positions);
     app::WorkspaceWraps wraps(workspace);
+    workspace.usePrinter([](const QByteArray& pdf, const QString& title, app::Workspace::Printed done) {
+        platform::SystemPrinter().print(pdf, title, std::move(done));
+    });
     // The demonstration opens by itself; a store for real persons has its keys in the system's keychain.
     QObject::connect(&workspace, &app::Workspace::opened, [&] {
         if (workspace.desk() && workspace.isReal()) {
@@ -117,7 +112,7 @@ int main(int argc, char* argv[]) {
     }
     QQmlApplicationEngine engine;
     engine.addImportPath("qrc:/qt/qml");
-    forgetOnLock(workspace, engine);
+    app::forgetOnLock(workspace, engine);
     engine.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
     engine.load(QUrl("qrc:/qt/qml/Medicobus/Shell/Main.qml"));
     auto* window = engine.rootObjects().isEmpty()

@@ -185,6 +185,24 @@ Result<void> Workspace::makeVault(const vault::NewUser& first) {
     return {};
 }
 
+bool Workspace::hasRecoveryCopy() const {
+    return m_doors && vault::Vault::canRecover(m_doors->wraps);
+}
+
+Result<void> Workspace::recoverVault(const vault::Secret& recoveryKey, const vault::NewUser& first) {
+    auto recovered = vault::Vault::recover(*m_doors, recoveryKey, first, m_vaultOptions);
+    if (!recovered) {
+        return Fault(recovered.error());
+    }
+    if (m_desk) {
+        m_desk->useVault(nullptr);
+    }
+    m_vault = std::move(*recovered);
+    m_vaultError.reset();
+    noteKeys();
+    return {};
+}
+
 Result<void> Workspace::unlock(std::string_view user, std::string_view pin) {
     if (!m_vault) {
         return fault(vault::codes::missing);

@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,10 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
+    /// Prints a PDF as a job of that title, and says how it went.
+    using Printed = std::function<void(const Result<void>&)>;
+    using Printer = std::function<void(const QByteArray& pdf, const QString& title, Printed done)>;
+
     /// `folder` is where `medicobus.db` lies or will lie.
     Workspace(std::filesystem::path folder, const Clock& clock, QObject* parent = nullptr);
     ~Workspace() override;
@@ -74,12 +79,21 @@ public:
     bool isLocked() const { return m_doors && (!m_vault || m_vault->isLocked()); }
     /// Makes the keys of this device; it is open afterwards. Errors: those of `Vault::create`.
     [[nodiscard]] Result<void> makeVault(const vault::NewUser& first);
+    /// Whether the recovery key could open this device if no PIN does.
+    bool hasRecoveryCopy() const;
+    /// Opens a device that no PIN opens any more; afterwards that one person can. On failure the keys are as
+    /// they were. Errors: those of `Vault::recover`.
+    [[nodiscard]] Result<void> recoverVault(const vault::Secret& recoveryKey, const vault::NewUser& first);
     /// Errors: those of `Vault::unlock`.
     [[nodiscard]] Result<void> unlock(std::string_view user, std::string_view pin);
     void lock();
     /// Somebody is there; and whether nobody was for so long that it has just locked.
     void touch();
     bool lockIfIdle();
+
+    /// Nothing until a printer was given.
+    void usePrinter(Printer printer) { m_printer = std::move(printer); }
+    const Printer& printer() const { return m_printer; }
 
     /// What the hub ordered: once locked, nothing on this device can be opened again but by the recovery key.
     [[nodiscard]] Result<void> destroyVault();
@@ -118,6 +132,7 @@ private:
     vault::VaultOptions m_vaultOptions;
     std::unique_ptr<vault::Vault> m_vault;
     std::optional<Error> m_vaultError;
+    Printer m_printer;
     mutable std::shared_ptr<const plan::Scenario> m_scenario;
 };
 

@@ -5,45 +5,47 @@ import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 
-// A new device: the first person who may open it.
+// The name of a person who may open this device from now on.
 ColumnLayout {
     id: first
 
-    required property LockPage lock
+    required property PinForm form
+    required property string heading
+    required property string explanation
 
     spacing: Theme.gap3
 
     HeadingText {
         Layout.fillWidth: true
-        text: qsTr("Protéger cet appareil")
+        text: first.heading
     }
     BodyText {
         Layout.fillWidth: true
-        text: qsTr("Ce que les patients disent reste illisible sans votre code. Chaque personne de l’équipe a le sien.")
+        text: first.explanation
     }
     Notice {
         Layout.fillWidth: true
         visible: title !== ""
         tone: "act"
-        title: first.lock.problem
-        text: first.lock.remedy
+        title: first.form.problem
+        text: first.form.remedy
     }
     InputField {
         objectName: "label"
         Layout.fillWidth: true
-        label: qsTr("Comment vous appelle-t-on dans l’équipe\u00A0?")
+        label: qsTr("Comment appelle-t-on cette personne dans l’équipe\u00A0?")
         hint: qsTr("Un prénom suffit\u00A0; il se voit sur l’écran verrouillé.")
         maximumLength: 24
-        text: first.lock.newLabel
-        onEdited: text => first.lock.newLabel = text
-        onAccepted: first.lock.goOn()
+        text: first.form.newLabel
+        onEdited: text => first.form.newLabel = text
+        onAccepted: first.form.goOn()
     }
     PrimaryButton {
         objectName: "goOn"
         Layout.fillWidth: true
         minimumTarget: 72
-        enabled: first.lock.canGoOn
-        text: qsTr("Choisir mon code")
-        onClicked: first.lock.goOn()
+        enabled: first.form.canGoOn
+        text: qsTr("Choisir le code")
+        onClicked: first.form.goOn()
     }
 }

@@ -10,8 +10,8 @@ import Medicobus.Controls
 GridLayout {
     id: pad
 
-    required property LockPage lock
-    readonly property bool isReady: !lock.isChecking && !lock.hasToWait
+    required property PinForm form
+    readonly property bool isReady: form.isReady
 
     columns: 3
     columnSpacing: Theme.gap3
@@ -26,28 +26,28 @@ GridLayout {
             objectName: "key" + modelData
             text: modelData
             enabled: pad.isReady
-            onClicked: pad.lock.press(modelData)
+            onClicked: pad.form.press(modelData)
         }
     }
     PinKey {
         objectName: "erase"
         label: qsTr("Effacer le dernier chiffre")
         iconName: "erase"
-        enabled: pad.isReady && pad.lock.digits > 0
-        onClicked: pad.lock.erase()
+        enabled: pad.isReady && pad.form.digits > 0
+        onClicked: pad.form.erase()
     }
     PinKey {
         objectName: "key0"
         text: "0"
         enabled: pad.isReady
-        onClicked: pad.lock.press(0)
+        onClicked: pad.form.press(0)
     }
     PinKey {
         objectName: "open"
-        label: pad.lock.stage === "pin" ? qsTr("Ouvrir") : qsTr("Valider le code")
+        label: pad.form.stage === "pin" ? qsTr("Ouvrir") : qsTr("Valider le code")
         iconName: "check"
         isMain: true
-        enabled: pad.lock.canConfirm
-        onClicked: pad.lock.confirm()
+        enabled: pad.form.canConfirm
+        onClicked: pad.form.confirm()
     }
 }

@@ -9,69 +9,80 @@ import Medicobus.Controls
 ColumnLayout {
     id: page
 
-    required property LockPage lock
-    readonly property bool isNew: lock.stage !== "pin"
+    required property PinForm form
+    // How long no PIN is looked at, to be read and to be heard; empty when one may be tried.
+    property string waitText: ""
+    property string spokenWait: ""
+    property bool hasOthers: false
+    readonly property bool isNew: form.stage !== "pin"
+    signal back
+    signal forgotten
 
     spacing: Theme.gap3
 
     HeadingText {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: page.lock.stage === "again" ? qsTr("Encore une fois") : page.lock.stage === "choose" ? qsTr("Choisissez un code")
-            : qsTr("Code de %1").arg(page.lock.userLabel)
+        text: page.form.stage === "again" ? qsTr("Encore une fois")
+            : page.form.stage === "choose" ? qsTr("Nouveau code de %1").arg(page.form.userLabel)
+            : qsTr("Code de %1").arg(page.form.userLabel)
     }
     BodyText {
         Layout.fillWidth: true
         visible: page.isNew
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: page.lock.stage === "again" ? qsTr("Le même code, pour être sûr de le connaître.")
-            : qsTr("Au moins %1 chiffres, sans suite, sans répétition, sans année.").arg(page.lock.leastDigits)
+        text: page.form.stage === "again" ? qsTr("Le même code, pour être sûr de le connaître.")
+            : qsTr("Au moins %1 chiffres, sans suite, sans répétition, sans année.").arg(page.form.leastDigits)
     }
     PinDots {
         Layout.fillWidth: true
-        count: page.lock.digits
+        count: page.form.digits
     }
     Notice {
         Layout.fillWidth: true
         visible: title !== ""
         tone: "act"
-        title: page.lock.problem
-        text: page.lock.remedy
+        title: page.form.problem
+        text: page.form.remedy
     }
     Notice {
         objectName: "wait"
         Layout.fillWidth: true
-        visible: page.lock.hasToWait
+        visible: page.waitText !== ""
         tone: "look"
         iconName: "clock"
-        title: page.lock.waitText
+        title: page.waitText
         text: qsTr("Trop de codes faux. Redémarrer l’appareil ferait recommencer l’attente.")
-        Accessible.name: page.lock.spokenWait
+        Accessible.name: page.spokenWait
     }
     SmallText {
         Layout.fillWidth: true
-        visible: page.lock.isChecking
+        visible: page.form.isChecking
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("Vérification…")
     }
     PinPad {
         Layout.alignment: Qt.AlignHCenter
-        lock: page.lock
+        form: page.form
     }
     QuietButton {
         objectName: "otherPerson"
         Layout.alignment: Qt.AlignHCenter
-        visible: page.isNew || page.lock.userCount > 1
+        Layout.topMargin: Theme.gap1
+        visible: page.isNew || page.hasOthers
         minimumTarget: Theme.crewTarget
         text: page.isNew ? qsTr("Revenir") : qsTr("Quelqu’un d’autre")
         iconName: page.isNew ? "back" : "people"
-        onClicked: page.lock.goBack()
+        onClicked: page.back()
     }
-    SmallText {
-        Layout.fillWidth: true
+    QuietButton {
+        objectName: "forgotten"
+        Layout.alignment: Qt.AlignHCenter
         visible: !page.isNew
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Code oublié\u00A0? Une personne de l’équipe qui ouvre l’appareil peut vous en donner un nouveau.")
+        minimumTarget: Theme.crewTarget
+        text: qsTr("Code oublié")
+        iconName: "info"
+        onClicked: page.forgotten()
     }
 }

@@ -62,6 +62,20 @@ FocusScope {
         onClosed: frame.shell.panel = ""
     }
 
+    TeamPanel {
+        anchors.fill: parent
+        visible: frame.shell.panel === "team"
+        shell: frame.shell
+        onClosed: frame.shell.panel = ""
+    }
+
+    DevicesPanel {
+        anchors.fill: parent
+        visible: frame.shell.panel === "devices"
+        shell: frame.shell
+        onClosed: frame.shell.panel = ""
+    }
+
     EnrolmentPanel {
         anchors.fill: parent
         visible: frame.shell.panel === "enrol"

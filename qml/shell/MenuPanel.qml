@@ -47,6 +47,32 @@ SidePanel {
 
     HeadingText {
         Layout.fillWidth: true
+        visible: team.visible || devices.visible
+        text: qsTr("Cet appareil")
+    }
+    PlainButton {
+        id: team
+        objectName: "openTeam"
+        Layout.fillWidth: true
+        visible: menu.shell.lock.isOpen && menu.shell.lock.hasKeys
+        minimumTarget: Theme.crewTarget
+        text: qsTr("Codes de cet appareil")
+        iconName: "lock"
+        onClicked: menu.shell.panel = "team"
+    }
+    PlainButton {
+        id: devices
+        objectName: "openDevices"
+        Layout.fillWidth: true
+        visible: menu.shell.space === "crew" && menu.shell.lock.isOpen && menu.shell.coordination.devices.isCrew && menu.shell.coordination.devices.stage === "list"
+        minimumTarget: Theme.crewTarget
+        text: qsTr("Approuver un appareil")
+        iconName: "tablet"
+        onClicked: menu.shell.panel = "devices"
+    }
+
+    HeadingText {
+        Layout.fillWidth: true
         text: qsTr("Espace")
     }
     PlainButton {

@@ -164,9 +164,17 @@ TEST_F(Exchange, CoordinationAddsADeviceAndShutsOneOut) {
         std::find_if(rows.begin(), rows.end(), [](const DeviceRow& row) { return row.canRevoke; });
     ASSERT_NE(other, rows.end());
     const QString key = other->id;
-    devices.askToRevoke(key);
-    EXPECT_FALSE(devices.revoking().isEmpty());
-    devices.revoke(false);
+    DeviceRevocation& revocation = *devices.revocation();
+    revocation.ask(key);
+    EXPECT_EQ(revocation.device(), key);
+    revocation.choose(false);
+    EXPECT_TRUE(revocation.isDue());
+    EXPECT_EQ(revocation.secondsLeft(), 10);
+    revocation.takeBack();
+    EXPECT_FALSE(revocation.isDue()) << "nothing was said to the hub yet";
+    revocation.ask(key);
+    revocation.choose(false);
+    revocation.carryOut();
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             const DeviceRow* row = devices.devices()->find(key);
@@ -175,6 +183,34 @@ TEST_F(Exchange, CoordinationAddsADeviceAndShutsOneOut) {
         10'000));
     townHall.shell->send()->sendNow();
     EXPECT_TRUE(townHall.says(QString::fromUtf8("Appareil révoqué")));
+}
+
+TEST_F(Exchange, ATabletOfTheCrewApprovesAnotherAndHandsOnTheKey) {
+    auto first = join(sync::Role::Crew);
+    ASSERT_TRUE(first->says(QString::fromUtf8("Synchronisé")));
+    DevicesPage& devices = *first->shell->coordination()->devices();
+    EXPECT_TRUE(devices.isCrew());
+    devices.setShown(true);
+    devices.invite();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !devices.codeUri().isEmpty(); }))
+        << devices.problem().toStdString();
+    AppDevice second(clock, stand.links());
+    second.makeKeys();
+    second.shell->enrolment()->setCode(devices.codeUri());
+    second.shell->enrolment()->ask();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return second.shell->enrolment()->stage() == "compare"; }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            devices.refresh();
+            return devices.requestCount() == 1;
+        },
+        10'000));
+    const DeviceRow request = devices.requests()->rows().front();
+    EXPECT_EQ(request.digits, second.shell->enrolment()->digits());
+    EXPECT_EQ(request.warning, "") << "this tablet holds the crew's key";
+    devices.approve(request.id);
+    ASSERT_TRUE(second.becomesMember());
+    EXPECT_EQ(second.workspace->vault()->crewKeyId(), first->workspace->vault()->crewKeyId());
 }
 
 } // namespace

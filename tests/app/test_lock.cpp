@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lock/idle_watch.h"
 #include "lock/lock_page.h"
+#include "lock/pin_wait.h"
 #include "tests/app/crew_test.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "vault/recovery_code.h"
 
 #include <QAbstractItemModelTester>
 #include <QEvent>
@@ -104,7 +106,7 @@ TEST_F(Lock, AWrongPinSaysHowManyTriesAreLeftThenHowLongToWait) {
     EXPECT_TRUE(page->problem().contains("1")) << why();
     enter("9999");
     EXPECT_TRUE(page->hasToWait());
-    EXPECT_TRUE(page->waitText().contains("30")) << page->waitText().toStdString();
+    EXPECT_EQ(page->waitText().replace(QChar(0xA0), ' '), "Prochain essai dans 30 secondes");
     EXPECT_TRUE(page->spokenWait().contains("30"));
     page->press(4);
     EXPECT_EQ(page->digits(), 0) << "no digit is taken while waiting";
@@ -164,6 +166,102 @@ TEST_F(Lock, AKeychainThatIsMissingMakesNothing) {
     EXPECT_EQ(page->stage(), "choose");
     EXPECT_FALSE(page->problem().isEmpty());
     EXPECT_EQ(workspace->vault(), nullptr);
+}
+
+TEST_F(Lock, ALongWaitIsToldInMinutesAndSeconds) {
+    std::chrono::milliseconds left(0);
+    PinWait wait([&] { return left; });
+    const auto after = [&](std::chrono::seconds seconds) {
+        left = seconds;
+        wait.follow();
+        return wait.text().replace(QChar(0xA0), ' ').toStdString();
+    };
+    EXPECT_EQ(after(std::chrono::seconds(0)), "");
+    EXPECT_EQ(after(std::chrono::seconds(1)), "Prochain essai dans 1 seconde");
+    EXPECT_EQ(after(std::chrono::seconds(60)), "Prochain essai dans 1 minute");
+    EXPECT_EQ(after(std::chrono::seconds(61)), "Prochain essai dans 1 minute 1 seconde");
+    EXPECT_EQ(after(std::chrono::seconds(900)), "Prochain essai dans 15 minutes");
+    EXPECT_EQ(after(std::chrono::seconds(872)), "Prochain essai dans 14 minutes 32 secondes");
+}
+
+TEST_F(Lock, AForgottenPinIsReplacedByTheRecoveryKeyAlone) {
+    makeMarie();
+    EXPECT_FALSE(page->canRecover()) << "none was made yet";
+    const auto pair = vault::Vault::makeRecoveryPair();
+    ASSERT_TRUE(workspace->vault()->setRecoveryKey(pair.publicKey));
+    const auto signKey = workspace->vault()->signPublicKey();
+    book(morning, 0, "Imaginaire");
+    page->lock();
+    page->askForHelp();
+    EXPECT_EQ(page->stage(), "help");
+    page->startRecovery();
+    ASSERT_EQ(page->stage(), "recover");
+    const auto code = vault::recoveryCodeOf(pair.secretKey);
+    const QString typed = QString::fromUtf8(code.view().data(), static_cast<qsizetype>(code.view().size()));
+    page->recovery()->setCode(typed.left(20));
+    EXPECT_FALSE(page->recovery()->isWhole());
+    EXPECT_FALSE(page->recovery()->hint().isEmpty());
+    page->takeRecoveryCode();
+    EXPECT_EQ(page->stage(), "recover") << "not before it is whole";
+    page->recovery()->setCode(typed.toLower().replace(' ', '-'));
+    ASSERT_TRUE(page->recovery()->isWhole()) << page->recovery()->error().toStdString();
+    page->takeRecoveryCode();
+    EXPECT_EQ(page->stage(), "name");
+    page->setNewLabel("Zoé");
+    page->goOn();
+    enter("5803");
+    enter("5803");
+    ASSERT_EQ(page->stage(), "open");
+    EXPECT_EQ(page->userLabel(), QString::fromUtf8("Zoé"));
+    EXPECT_EQ(workspace->vault()->signPublicKey(), signKey) << "the same device, so that what waits is sent";
+    EXPECT_EQ(desk().findPatients("Imaginaire").value().size(), 1U) << "and what was noted is read again";
+    EXPECT_TRUE(page->recovery()->code().isEmpty()) << "nothing typed is left";
+}
+
+TEST_F(Lock, AnotherRecoveryKeyOpensNothingAndSaysSo) {
+    makeMarie();
+    ASSERT_TRUE(workspace->vault()->setRecoveryKey(vault::Vault::makeRecoveryPair().publicKey));
+    page->lock();
+    page->startRecovery();
+    const auto code = vault::recoveryCodeOf(vault::Vault::makeRecoveryPair().secretKey);
+    page->recovery()->setCode(
+        QString::fromUtf8(code.view().data(), static_cast<qsizetype>(code.view().size())));
+    page->takeRecoveryCode();
+    page->setNewLabel("Zoé");
+    page->goOn();
+    enter("5803");
+    enter("5803");
+    EXPECT_EQ(page->stage(), "recover");
+    EXPECT_FALSE(page->isOpen());
+    EXPECT_FALSE(page->problem().isEmpty());
+    EXPECT_FALSE(page->remedy().isEmpty());
+    EXPECT_TRUE(page->goBack());
+    EXPECT_EQ(page->stage(), "pin") << "Marie's PIN still opens it";
+    enter("4072");
+    EXPECT_EQ(page->stage(), "open");
+}
+
+TEST_F(Lock, ADestroyedWrapIsRebuiltByTheRecoveryKey) {
+    makeMarie();
+    const auto pair = vault::Vault::makeRecoveryPair();
+    ASSERT_TRUE(workspace->vault()->setRecoveryKey(pair.publicKey));
+    book(morning, 0, "Imaginaire");
+    ASSERT_TRUE(workspace->destroyVault());
+    workspace->lock();
+    workspace->openVault();
+    ASSERT_EQ(page->stage(), "lost");
+    EXPECT_TRUE(page->canRecover());
+    page->startRecovery();
+    const auto code = vault::recoveryCodeOf(pair.secretKey);
+    page->recovery()->setCode(
+        QString::fromUtf8(code.view().data(), static_cast<qsizetype>(code.view().size())));
+    page->takeRecoveryCode();
+    page->setNewLabel("Marie");
+    page->goOn();
+    enter("5803");
+    enter("5803");
+    ASSERT_EQ(page->stage(), "open");
+    EXPECT_EQ(desk().findPatients("Imaginaire").value().size(), 1U);
 }
 
 TEST_F(Lock, NobodyForFiveMinutesLocksAndATouchComesTooLate) {

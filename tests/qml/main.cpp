@@ -3,6 +3,7 @@
 #include "app_shell.h"
 #include "base/file.h"
 #include "first_plan.h"
+#include "qml/todo_scene.h"
 #include "self_test/screen_check.h"
 #include "tests/core/vault/vault_fixture.h"
 
@@ -53,6 +54,23 @@ public:
     Q_INVOKABLE void loseKeychain() { m_sets.back()->device.keychain.secrets.clear(); }
     /// Nobody touches the last shell for so long.
     Q_INVOKABLE void wait(int seconds) { m_sets.back()->device.clock.step(std::chrono::seconds(seconds)); }
+
+    /// The same, laid out for real on the last shell, which must be open.
+    Q_INVOKABLE void layOutTodo() {
+        auto& set = *m_sets.back();
+        TodoScene(set.workspace, set.folder.path().toStdString()).layOut();
+    }
+    /// What the printer of the last shell was given, since it was asked for the first time.
+    Q_INVOKABLE int printedPages() {
+        auto& set = *m_sets.back();
+        if (!set.workspace.printer()) {
+            set.workspace.usePrinter([this](const QByteArray& pdf, const QString&, Workspace::Printed done) {
+                m_printed += pdf.startsWith("%PDF") ? 1 : 0;
+                done({});
+            });
+        }
+        return m_printed;
+    }
 
     /// One thing to settle of each kind, on the crew's list of the last shell.
     Q_INVOKABLE void fillTodo() {
@@ -137,6 +155,7 @@ private:
         AppShell shell{workspace, plan};
     };
     std::vector<std::unique_ptr<Set>> m_sets;
+    int m_printed = 0;
 };
 
 /// Prepares the engine of the test runner.

@@ -2,10 +2,7 @@
 #include "lock/lock_page.h"
 
 #include "base/uuid.h"
-#include "speech.h"
 #include "workspace.h"
-
-#include <chrono>
 
 namespace medicobus::app {
 
@@ -17,6 +14,8 @@ const QString pinStage = QStringLiteral("pin");
 const QString nameStage = QStringLiteral("name");
 const QString chooseStage = QStringLiteral("choose");
 const QString againStage = QStringLiteral("again");
+const QString helpStage = QStringLiteral("help");
+const QString recoverStage = QStringLiteral("recover");
 const QString lostStage = QStringLiteral("lost");
 /// Who opened last: proposed first the next time.
 const QString lastUserKey = QStringLiteral("lock.last_user");
@@ -32,18 +31,23 @@ bool isLoss(const Error& error) {
     return false;
 }
 
-/// Opaque, so that wraps and operations name nobody.
-std::string newUserId(const Clock& clock) {
-    return Uuid::v7(clock.now(), systemEntropy()).text();
-}
-
 } // namespace
 
-LockPage::LockPage(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
+LockPage::LockPage(Workspace& workspace, QObject* parent)
+    : PinForm(parent), m_workspace(workspace), m_wait([this] {
+          const vault::Vault* vault = m_workspace.vault();
+          return vault && vault->isLocked() ? vault->waitBeforeTry() : std::chrono::milliseconds(0);
+      }) {
     connect(&m_workspace, &Workspace::opened, this, &LockPage::refresh);
     connect(&m_workspace, &Workspace::lockChanged, this, &LockPage::refresh);
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &LockPage::followWait);
+    connect(&m_wait, &PinWait::changed, this, [this] {
+        if (!hasToWait()) {
+            forgetProblem();
+        }
+        Q_EMIT waitChanged();
+        Q_EMIT changed();
+        Q_EMIT digitsChanged();
+    });
     refresh();
 }
 
@@ -55,6 +59,10 @@ bool LockPage::hasKeys() const {
     return m_workspace.vault() != nullptr;
 }
 
+bool LockPage::canRecover() const {
+    return m_workspace.hasRecoveryCopy();
+}
+
 void LockPage::refresh() {
     vault::Vault* vault = m_workspace.vault();
     std::vector<UserRow> rows;
@@ -64,40 +72,30 @@ void LockPage::refresh() {
         }
     }
     m_users.show(std::move(rows));
-    m_problem.reset();
+    forgetProblem();
+    leaveRecovery();
     if (isOpen()) {
         m_user = vault ? QString::fromStdString(vault->unlockedBy()) : QString();
         if (vault && m_workspace.local(lastUserKey) != m_user) {
             m_workspace.setLocal(lastUserKey, m_user);
         }
         setStage(openStage);
-    } else if (m_workspace.vaultError()) {
-        m_problem = m_workspace.vaultError();
-        setStage(isLoss(*m_problem) ? lostStage : nameStage);
-    } else if (!vault) {
-        setStage(nameStage);
     } else {
-        m_user = m_workspace.local(lastUserKey);
-        if (m_users.rowCount() == 1) {
-            m_user = m_users.rows().front().id;
-        }
-        setStage(userLabel().isEmpty() ? peopleStage : pinStage);
+        setStage(stageWhileLocked());
     }
-    followWait();
+    m_wait.follow();
 }
 
-void LockPage::setStage(const QString& stage) {
-    m_stage = stage;
-    forget();
-    Q_EMIT changed();
-    Q_EMIT digitsChanged();
-}
-
-void LockPage::forget() {
-    if (m_stage != againStage) {
-        m_pin.clear();
+QString LockPage::stageWhileLocked() {
+    if (const auto& error = m_workspace.vaultError()) {
+        setProblem(*error);
+        return isLoss(*error) ? lostStage : nameStage;
     }
-    m_again.clear();
+    if (!m_workspace.vault()) {
+        return nameStage;
+    }
+    m_user = userCount() == 1 ? m_users.rows().front().id : m_workspace.local(lastUserKey);
+    return userLabel().isEmpty() ? peopleStage : pinStage;
 }
 
 QString LockPage::userLabel() const {
@@ -109,186 +107,63 @@ QString LockPage::userLabel() const {
     return {};
 }
 
-bool LockPage::takesDigits() const {
-    return m_stage == pinStage || m_stage == chooseStage || m_stage == againStage;
-}
-
-bool LockPage::canConfirm() const {
-    return !m_isChecking && !hasToWait() && digits() >= vault::leastPinDigits;
-}
-
-QString LockPage::problem() const {
-    if (m_isMismatch) {
-        return tr("Les deux codes ne sont pas les mêmes.");
-    }
-    return m_problem && !hasToWait() ? speech::whatHappened(*m_problem) : QString();
-}
-
-QString LockPage::remedy() const {
-    if (m_isMismatch) {
-        return tr("Choisissez-en un de nouveau.");
-    }
-    return m_problem ? speech::whatToDo(*m_problem) : QString();
-}
-
-QString LockPage::waitText() const {
-    const auto seconds = m_wait.count();
-    if (seconds == 0) {
-        return {};
-    }
-    return seconds < 60 ? tr("Prochain essai dans %1\u00A0s").arg(seconds)
-                        : tr("Prochain essai dans %1\u00A0min %2\u00A0s").arg(seconds / 60).arg(seconds % 60);
-}
-
-QString LockPage::spokenWait() const {
-    const auto seconds = m_wait.count();
-    if (seconds == 0) {
-        return {};
-    }
-    const auto told = seconds <= 3 ? seconds : (seconds + 9) / 10 * 10;
-    return told < 60 ? tr("Prochain essai dans %1\u00A0secondes").arg(told)
-                     : tr("Prochain essai dans %1\u00A0minutes").arg((told + 59) / 60);
-}
-
-void LockPage::setNewLabel(const QString& label) {
-    if (label != m_newLabel) {
-        m_newLabel = label;
-        Q_EMIT newLabelChanged();
-    }
-}
-
 void LockPage::chooseUser(const QString& user) {
     m_user = user;
-    m_problem.reset();
+    forgetProblem();
     setStage(userLabel().isEmpty() ? peopleStage : pinStage);
 }
 
 bool LockPage::goBack() {
-    m_problem.reset();
-    m_isMismatch = false;
-    if (m_stage == pinStage && userCount() > 1) {
+    const QString from = stage();
+    forgetProblem();
+    if (from == pinStage && userCount() > 1) {
         setStage(peopleStage);
-    } else if (m_stage == againStage) {
+    } else if (from == againStage) {
         setStage(chooseStage);
-    } else if (m_stage == chooseStage) {
+    } else if (from == chooseStage) {
         setStage(nameStage);
+    } else if (from == nameStage && m_isRecovering) {
+        m_isRecovering = false;
+        setStage(recoverStage);
+    } else if (from == helpStage || from == recoverStage) {
+        leaveRecovery();
+        setStage(stageWhileLocked());
     } else {
         return false;
     }
     return true;
 }
 
-void LockPage::press(int digit) {
-    if (m_isChecking || hasToWait()) {
-        return;
-    }
-    entry().press(digit);
-    Q_EMIT digitsChanged();
-    if (m_isMismatch || m_problem) {
-        m_isMismatch = false;
-        m_problem.reset();
-        Q_EMIT changed();
+void LockPage::tryPin(std::string_view pin) {
+    if (const auto opened = m_workspace.unlock(m_user.toStdString(), pin); !opened) {
+        fail(opened.error());
     }
 }
 
-void LockPage::erase() {
-    if (!m_isChecking) {
-        entry().erase();
-        Q_EMIT digitsChanged();
+Result<void> LockPage::takePin(std::string_view pin) {
+    // Opaque, so that wraps and operations name nobody.
+    const vault::NewUser person{Uuid::v7(m_workspace.clock().now(), systemEntropy()).text(),
+                                newLabel().trimmed().toStdString(), pin};
+    if (!m_isRecovering) {
+        return m_workspace.makeVault(person);
     }
+    const auto done = m_workspace.recoverVault(m_recovery.key(), person);
+    if (!done && done.error().code() == vault::codes::wrongRecoveryKey) {
+        // A whole code, of another device: there is nothing to choose a PIN for.
+        leaveRecovery();
+        setStage(recoverStage);
+        refuse(done.error());
+        return {};
+    }
+    return done;
 }
 
-void LockPage::confirm() {
-    if (!canConfirm()) {
-        return;
-    }
-    if (m_stage == chooseStage) {
-        takeNewPin();
-    } else if (m_stage == againStage || m_stage == pinStage) {
-        // The key is made of the PIN at a price of a fifth of a second: what is going on is drawn first.
-        m_isChecking = true;
-        Q_EMIT changed();
-        Q_EMIT digitsChanged();
-        QTimer::singleShot(30, this, m_stage == pinStage ? &LockPage::tryPin : &LockPage::makeFirstUser);
-    }
-}
-
-void LockPage::tryPin() {
-    m_isChecking = false;
-    const auto opened = m_workspace.unlock(m_user.toStdString(), m_pin.view());
-    m_pin.clear();
-    if (!opened) {
-        refuse(opened.error());
-    }
-}
-
-void LockPage::goOn() {
-    if (m_stage == nameStage && canGoOn()) {
-        m_problem.reset();
-        setStage(chooseStage);
-    }
-}
-
-void LockPage::takeNewPin() {
-    if (const auto good = vault::checkPin(m_pin.view()); !good) {
-        refuse(good.error());
-        return;
-    }
-    m_stage = againStage;
-    m_problem.reset();
-    Q_EMIT changed();
-    Q_EMIT digitsChanged();
-}
-
-void LockPage::makeFirstUser() {
-    m_isChecking = false;
-    if (!(m_pin == m_again)) {
-        setStage(chooseStage);
-        m_isMismatch = true;
-        Q_EMIT changed();
-        return;
-    }
-    const auto made = m_workspace.makeVault(
-        {newUserId(m_workspace.clock()), m_newLabel.trimmed().toStdString(), m_pin.view()});
-    m_pin.clear();
-    m_again.clear();
-    if (!made) {
-        setStage(chooseStage);
-        refuse(made.error());
-    }
-}
-
-void LockPage::refuse(const Error& error) {
-    m_pin.clear();
-    m_problem = error;
+void LockPage::fail(const Error& error) {
     if (isLoss(error)) {
-        m_stage = lostStage;
+        setStage(lostStage);
     }
-    followWait();
-    Q_EMIT changed();
-    Q_EMIT digitsChanged();
-}
-
-void LockPage::followWait() {
-    const vault::Vault* vault = m_workspace.vault();
-    const auto wait = vault && vault->isLocked()
-                          ? std::chrono::ceil<std::chrono::seconds>(vault->waitBeforeTry())
-                          : std::chrono::seconds(0);
-    if (wait.count() > 0 && !m_second.isActive()) {
-        m_second.start();
-    } else if (wait.count() == 0) {
-        m_second.stop();
-    }
-    if (wait == m_wait) {
-        return;
-    }
-    m_wait = wait;
-    if (wait.count() == 0) {
-        m_problem.reset();
-    }
-    Q_EMIT waitChanged();
-    Q_EMIT changed();
-    Q_EMIT digitsChanged();
+    refuse(error);
+    m_wait.follow();
 }
 
 void LockPage::lock() {
@@ -304,6 +179,31 @@ void LockPage::changeUser() {
 
 void LockPage::retry() {
     m_workspace.openVault();
+}
+
+void LockPage::askForHelp() {
+    forgetProblem();
+    setStage(helpStage);
+}
+
+void LockPage::startRecovery() {
+    if (canRecover() && !isOpen()) {
+        forgetProblem();
+        setStage(recoverStage);
+    }
+}
+
+void LockPage::takeRecoveryCode() {
+    if (stage() == recoverStage && m_recovery.isWhole()) {
+        m_isRecovering = true;
+        forgetProblem();
+        setStage(nameStage);
+    }
+}
+
+void LockPage::leaveRecovery() {
+    m_isRecovering = false;
+    m_recovery.clear();
 }
 
 } // namespace medicobus::app

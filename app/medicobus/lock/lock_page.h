@@ -1,123 +1,88 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/error.h"
-#include "lock/pin_entry.h"
+#include "lock/pin_form.h"
+#include "lock/pin_wait.h"
+#include "lock/recovery_code_form.h"
 #include "lock/user_model.h"
-
-#include <QObject>
-#include <QString>
-#include <QTimer>
-#include <QtQml/qqmlregistration.h>
-
-#include <optional>
 
 namespace medicobus::app {
 
 class Workspace;
 
 /// What stands before the crew's pages while the keys of this device are put away: who is there, and their
-/// PIN; on a new device, the first person and the PIN that they choose.
-class LockPage : public QObject {
+/// PIN; on a new device, the first person and the PIN that they choose; and where no PIN opens it any more,
+/// the recovery key.
+class LockPage : public medicobus::app::PinForm {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")
-    Q_PROPERTY(QString stage READ stage NOTIFY changed)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool hasKeys READ hasKeys NOTIFY changed)
     Q_PROPERTY(medicobus::app::UserModel* users READ users CONSTANT)
     Q_PROPERTY(int userCount READ userCount NOTIFY changed)
-    Q_PROPERTY(QString userLabel READ userLabel NOTIFY changed)
-    Q_PROPERTY(bool takesDigits READ takesDigits NOTIFY changed)
-    Q_PROPERTY(int digits READ digits NOTIFY digitsChanged)
-    Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY digitsChanged)
-    Q_PROPERTY(bool isChecking READ isChecking NOTIFY changed)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    Q_PROPERTY(QString remedy READ remedy NOTIFY changed)
     Q_PROPERTY(QString waitText READ waitText NOTIFY waitChanged)
     Q_PROPERTY(QString spokenWait READ spokenWait NOTIFY waitChanged)
     Q_PROPERTY(bool hasToWait READ hasToWait NOTIFY waitChanged)
-    Q_PROPERTY(int leastDigits READ leastDigits CONSTANT)
-    Q_PROPERTY(QString newLabel READ newLabel WRITE setNewLabel NOTIFY newLabelChanged)
-    Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY newLabelChanged)
+    Q_PROPERTY(bool canRecover READ canRecover NOTIFY changed)
+    Q_PROPERTY(bool isRecovering READ isRecovering NOTIFY changed)
+    Q_PROPERTY(medicobus::app::RecoveryCodeForm* recovery READ recovery CONSTANT)
 
 public:
+    /// Stages beside those of a PIN: "open"; "people" (who is there); "help" (a PIN was forgotten);
+    /// "recover" (the recovery code is asked for); "lost" (no PIN opens this device any more).
     explicit LockPage(Workspace& workspace, QObject* parent = nullptr);
 
-    /// "open"; "people" (who is there), "pin"; "name", "choose" and "again" (the first person and their PIN,
-    /// twice); "lost" (no PIN opens this device any more).
-    QString stage() const { return m_stage; }
     bool isOpen() const;
     /// False on a device that has none to put away.
     bool hasKeys() const;
     UserModel* users() { return &m_users; }
     int userCount() const { return m_users.rowCount(); }
     /// Of the person who was chosen, or who opened.
-    QString userLabel() const;
-    /// A PIN is asked for, or a new one.
-    bool takesDigits() const;
-    int digits() const { return static_cast<int>(entry().count()); }
-    bool canConfirm() const;
-    bool isChecking() const { return m_isChecking; }
-    QString problem() const;
-    QString remedy() const;
-    /// "Prochain essai dans 25 s", each second; empty when a PIN may be tried.
-    QString waitText() const;
-    /// The same as it is to be read out: it changes every ten seconds, and at each of the last three.
-    QString spokenWait() const;
-    bool hasToWait() const { return m_wait.count() > 0; }
-    int leastDigits() const { return vault::leastPinDigits; }
-    QString newLabel() const { return m_newLabel; }
-    void setNewLabel(const QString& label);
-    bool canGoOn() const { return !m_newLabel.trimmed().isEmpty(); }
+    QString userLabel() const override;
+    QString waitText() const { return m_wait.text(); }
+    QString spokenWait() const { return m_wait.spoken(); }
+    bool hasToWait() const { return m_wait.isWaiting(); }
+    /// A copy of the keys is kept for the recovery key.
+    bool canRecover() const;
+    bool isRecovering() const { return m_isRecovering; }
+    RecoveryCodeForm* recovery() { return &m_recovery; }
 
     Q_INVOKABLE void chooseUser(const QString& user);
-    /// Back to the choice of the person, or a step back in the first run. False when there is none.
+    /// Back to the choice of the person, or a step back. False when there is none.
     Q_INVOKABLE bool goBack();
-    Q_INVOKABLE void press(int digit);
-    Q_INVOKABLE void erase();
-    /// Tries the PIN, or takes it as the new one.
-    Q_INVOKABLE void confirm();
-    /// From the name of the first person to the choice of a PIN.
-    Q_INVOKABLE void goOn();
     /// Puts the keys away; the place and what was being typed stay.
     Q_INVOKABLE void lock();
     /// The same, and asks who is there: another person of the crew takes over.
     Q_INVOKABLE void changeUser();
     /// Looks again at the keychain after it was lost.
     Q_INVOKABLE void retry();
+    /// What to do about a forgotten PIN.
+    Q_INVOKABLE void askForHelp();
+    /// To the recovery code; then, once it is whole, to a new person and PIN.
+    Q_INVOKABLE void startRecovery();
+    Q_INVOKABLE void takeRecoveryCode();
     void refresh();
 
 Q_SIGNALS:
-    void changed();
-    void digitsChanged();
     void waitChanged();
-    void newLabelChanged();
+
+protected:
+    bool mustWait() const override { return hasToWait(); }
+    void tryPin(std::string_view pin) override;
+    Result<void> takePin(std::string_view pin) override;
 
 private:
-    const PinEntry& entry() const { return m_stage == QLatin1String("again") ? m_again : m_pin; }
-    PinEntry& entry() { return m_stage == QLatin1String("again") ? m_again : m_pin; }
-    void setStage(const QString& stage);
-    void enter();
-    void tryPin();
-    void takeNewPin();
-    void makeFirstUser();
-    void refuse(const Error& error);
-    void forget();
-    void followWait();
+    void fail(const Error& error);
+    void leaveRecovery();
+    QString stageWhileLocked();
 
     Workspace& m_workspace;
     UserModel m_users;
-    QString m_stage;
+    RecoveryCodeForm m_recovery;
+    PinWait m_wait;
     QString m_user;
-    QString m_newLabel;
-    PinEntry m_pin;
-    PinEntry m_again;
-    std::optional<Error> m_problem;
-    bool m_isMismatch = false; ///< The two entries of a new PIN differ.
-    bool m_isChecking = false;
-    std::chrono::seconds m_wait{0};
-    QTimer m_second;
+    bool m_isRecovering = false;
 };
 
 } // namespace medicobus::app
