@@ -18,16 +18,12 @@ import unittest
 import urllib.error
 import urllib.request
 
+# Beside this file.
+import tls_front
+from tls_front import free_port
+
 HUB = sys.argv.pop()
-# Where Debian keeps nginx, and where not everybody looks.
-os.environ["PATH"] += ":/usr/sbin"
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def get(port, path, headers=None, body=None, method=None):
@@ -164,39 +160,14 @@ class HubProcess(unittest.TestCase):
             client.close()
         self.assertLess(took, 10, "a normal client waits for slow ones")
 
-    @unittest.skipUnless(shutil.which("nginx") and shutil.which("openssl") and shutil.which("curl"),
-                         "skipped: no nginx, openssl or curl")
+    @unittest.skipUnless(tls_front.is_there() and shutil.which("curl"), "skipped: no nginx, openssl or curl")
     def test_tls_front_with_a_pinned_key(self):
         hub_port = self.start("--behind-proxy")
-        front_port = free_port()
-        key = os.path.join(self.folder, "key.pem")
-        certificate = os.path.join(self.folder, "fullchain.pem")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                        "-keyout", key, "-out", certificate, "-days", "1", "-subj", "/CN=medicobus.example.fr"],
-                       check=True, capture_output=True)
-        with open(os.path.join(SOURCE, "platform/linux/nginx.conf"), encoding="utf-8") as file:
-            front = file.read()
-        front = (front.replace("127.0.0.1:8480", f"127.0.0.1:{hub_port}")
-                 .replace("listen 443 ssl http2", f"listen 127.0.0.1:{front_port} ssl http2")
-                 .replace("    listen [::]:443 ssl http2;\n", "")
-                 .replace("/etc/medicobus/tls", self.folder))
-        whole = os.path.join(self.folder, "nginx.conf")
-        with open(whole, "w", encoding="utf-8") as file:
-            file.write(f"daemon off;\npid {self.folder}/nginx.pid;\nerror_log {self.folder}/nginx.log;\n"
-                       "events { worker_connections 256; }\nhttp {\naccess_log off;\n"
-                       + "".join(f"{kind}_temp_path {self.folder}/{kind};\n"
-                                 for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-                       + front + "}\n")
-        os.chmod(self.folder, 0o755)
-        nginx = subprocess.Popen(["nginx", "-c", whole, "-e", f"{self.folder}/nginx.log"])
+        front = tls_front.TlsFront(self.folder, hub_port)
         try:
-            public = subprocess.run(["openssl", "x509", "-in", certificate, "-pubkey", "-noout"],
-                                    check=True, capture_output=True).stdout
-            der = subprocess.run(["openssl", "pkey", "-pubin", "-outform", "der"], input=public,
-                                 check=True, capture_output=True).stdout
-            pin = "sha256//" + base64.b64encode(hashlib.sha256(der).digest()).decode()
+            pin = "sha256//" + base64.b64encode(front.pin).decode()
             wrong = "sha256//" + base64.b64encode(hashlib.sha256(b"another").digest()).decode()
-            url = f"https://127.0.0.1:{front_port}/health"
+            url = f"{front.address}/health"
             curl = ["curl", "-sk", "--max-time", "20", "--retry", "20", "--retry-connrefused", "--retry-delay", "0"]
             good = subprocess.run([*curl, "--pinnedpubkey", pin, url], capture_output=True, text=True)
             self.assertEqual(good.returncode, 0, good.stderr)
@@ -206,8 +177,7 @@ class HubProcess(unittest.TestCase):
             old = subprocess.run([*curl, "--tls-max", "1.1", "--pinnedpubkey", pin, url], capture_output=True)
             self.assertNotEqual(old.returncode, 0, "TLS 1.1 must be refused")
         finally:
-            nginx.terminate()
-            nginx.wait()
+            front.stop()
 
     @unittest.skipUnless(shutil.which("systemd-analyze"), "skipped: no systemd-analyze")
     def test_unit_is_tight(self):
