@@ -43,6 +43,13 @@ void scrubStack() {
     }
 }
 
+void wipe(std::string& text) {
+    text.resize(text.capacity());
+    sodium_memzero(text.data(), text.size());
+    // Never a copy of the empty text: that would keep the memory.
+    std::string().swap(text);
+}
+
 bool forbidCoreDumps() {
 #ifdef __linux__
     const rlimit none{0, 0};

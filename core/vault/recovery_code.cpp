@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vault/recovery_code.h"
 
+#include "vault/memory.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -19,10 +21,6 @@ std::array<unsigned char, checkBytes> checkOf(std::string_view key) {
     std::array<unsigned char, checkBytes> check{};
     std::copy_n(hash.begin(), checkBytes, check.begin());
     return check;
-}
-
-void wipe(std::string& text) {
-    sodium_memzero(text.data(), text.size());
 }
 
 } // namespace

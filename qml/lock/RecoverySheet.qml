@@ -23,7 +23,7 @@ ColumnLayout {
         BodyText {
             objectName: "recoveryText"
             Layout.fillWidth: true
-            text: sheet.team.recoveryCode
+            text: sheet.team.recoveryCode.replace("\n", " ")
             strong: true
             font.pixelSize: Theme.largeSize
             wrapMode: Text.WordWrap

@@ -12,7 +12,8 @@ FocusScope {
     required property AppShell shell
     // Larger text needs more room for the same shape.
     readonly property real room: width / (1 + (Theme.textScale - 1) * 0.6)
-    readonly property bool compact: room < 600
+    // A phone on its side has no height to spare for a bar at the bottom.
+    readonly property bool compact: room < 600 && height >= width
     readonly property bool wide: room >= 1000
 
     focus: true

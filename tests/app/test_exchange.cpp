@@ -87,7 +87,8 @@ TEST_F(Exchange, WhatIsDoneHereArrivesThereAndSynchronisedIsSaidOnlyThen) {
     ASSERT_TRUE(office->workspace->publish(clinic::twoStops()));
     EXPECT_EQ(office->shell->send()->text(), QString::fromUtf8("1 à envoyer"));
     office->shell->send()->sendNow();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !office->shell->send()->why().isEmpty(); }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return office->shell->send()->tone() == "look" && !office->shell->send()->isRunning(); }));
     EXPECT_EQ(office->shell->send()->text(), QString::fromUtf8("1 à envoyer")) << "nobody acknowledged it";
     clock.set("2027-03-02T08:12");
     EXPECT_EQ(office->shell->send()->text().replace(QChar(0xA0), ' '),

@@ -97,6 +97,8 @@ TEST_F(SendWords, SaysThatItSendsAndThatSomethingBlocksIt) {
     state.oldestWaiting = m_now - minutes(12);
     state.isRunning = true;
     EXPECT_EQ(inShort(state), "Envoi de 3 en cours…");
+    state.failure = unreachable();
+    EXPECT_EQ(inShort(state), "3 à envoyer, 12 min") << "another try at what was out of reach";
     state.isRunning = false;
     state.failure = Error(sync::codes::wrongHub);
     EXPECT_EQ(inShort(state), "Envoi bloqué, 3 à envoyer") << "trying again would not help";

@@ -59,7 +59,8 @@ private:
         const auto file = m_folder / "other.db";
         check(m_desk.journal().backup(file));
         auto other = check(clinic::Desk::open(file, m_workspace.clock(), systemEntropy(), "device"));
-        check(other.journal().takeNewIdentity(1));
+        const auto own = check(other.journal().since(other.journal().device(), 0));
+        check(other.journal().takeNewIdentity(own.back().seq + 1));
         other.useVault(m_workspace.vault());
         for (const auto& [desk, phone] :
              {std::pair(&m_desk, "+33261910005"), std::pair(&other, "+33261910006")}) {

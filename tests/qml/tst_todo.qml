@@ -46,6 +46,7 @@ TestCase {
     }
     function tap(item, target) {
         verify(target !== undefined);
+        waitForRendering(item);
         let page = target;
         while (page && page.contentY === undefined)
             page = page.parent;

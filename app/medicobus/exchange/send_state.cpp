@@ -101,7 +101,8 @@ QString inShort(const SendState& state, Instant now) {
         return state.waiting > 0 ? Words::tr("Envoi bloqué, %L1 à envoyer").arg(state.waiting)
                                  : Words::tr("Envoi bloqué");
     }
-    if (state.isRunning && state.waiting > 0) {
+    // While it is out of reach, another try is no news: how long things wait is.
+    if (state.isRunning && state.waiting > 0 && !state.failure) {
         return Words::tr("Envoi de %L1 en cours…").arg(state.waiting);
     }
     if (state.waiting > 0) {

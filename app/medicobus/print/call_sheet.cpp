@@ -21,18 +21,18 @@ struct Words {
 // Columns, in millimetres from the left.
 constexpr double boxColumn = 0;
 constexpr double whoColumn = 10;
-constexpr double whoWidth = 56;
+constexpr double whoWidth = 58;
 constexpr double lostColumn = 70;
-constexpr double lostWidth = 50;
-constexpr double freeColumn = 124;
+constexpr double lostWidth = 44;
+constexpr double freeColumn = 116;
 constexpr double freeWidth = PagePen::width - freeColumn;
-constexpr double gap = 2.5;
-constexpr double writingLine = 7;
+constexpr double gap = 2;
+constexpr double writingLine = 6;
 constexpr double footer = 8;
 // In points.
-constexpr double nameSize = 12;
-constexpr double textSize = 9.5;
-constexpr double smallSize = 8.5;
+constexpr double nameSize = 11;
+constexpr double textSize = 9;
+constexpr double smallSize = 8;
 
 QString dayAndHour(LocalTime at) {
     return Words::tr("%1 à %2").arg(

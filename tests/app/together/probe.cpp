@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <functional>
 
 namespace medicobus::app {
 namespace {
@@ -37,8 +38,9 @@ void expect(bool holds, const char* what, const QString& seen = {}) {
 }
 
 template <typename Condition>
-void await(const Condition& condition, const char* what, const QString& seen = {}) {
-    expect(QTest::qWaitFor(condition, patience), what, seen);
+void await(const Condition& condition, const char* what, const std::function<QString()>& seen = {}) {
+    const bool holds = QTest::qWaitFor(condition, patience);
+    expect(holds, what, !holds && seen ? seen() : QString());
 }
 
 /// One device, made as `main` makes it.
@@ -93,7 +95,7 @@ public:
     }
     void awaitText(const char* text) {
         await([&] { return shell->send()->text().startsWith(QString::fromUtf8(text)); }, text,
-              shell->send()->text() + shell->send()->why());
+              [&] { return shell->send()->text() + QLatin1Char(' ') + shell->send()->why(); });
     }
 
     std::unique_ptr<Workspace> workspace;
@@ -147,13 +149,18 @@ void enrol(RealDevice& office, RealDevice& tablet, const HubCommand& hub) {
     devices.setShown(true);
     devices.setRole("crew");
     devices.invite();
-    await([&] { return !devices.codeUri().isEmpty(); }, "the office makes a code", devices.problem());
+    await([&] { return !devices.codeUri().isEmpty(); }, "the office makes a code",
+          [&] { return devices.problem(); });
     tablet.ask(devices.codeText());
     await([&] { return devices.requestCount() == 1; }, "the office sees who asks");
     expect(devices.requests()->rows().front().digits == tablet.shell->enrolment()->digits(),
            "both screens show the same six digits");
     devices.approve(devices.requests()->rows().front().id);
-    await([&] { return tablet.shell->enrolment()->stage() == "member"; }, "the tablet is a member");
+    await([&] { return tablet.shell->enrolment()->stage() == "member"; }, "the tablet is a member",
+          [&] {
+              return tablet.shell->enrolment()->stage() + QLatin1Char(' ')
+                     + tablet.shell->enrolment()->problem() + QLatin1Char(' ') + devices.problem();
+          });
 }
 
 void workADay(RealDevice& office, RealDevice& tablet) {

@@ -4,6 +4,7 @@
 #include "crew/crew_words.h"
 #include "crew/feedback.h"
 #include "speech.h"
+#include "vault/memory.h"
 #include "workspace.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ bool VisitPage::open(const clinic::AppointmentId& appointment) {
 
 void VisitPage::close() {
     m_appointment.reset();
+    vault::wipe(m_visit.note);
     m_visit = {};
     m_hasDraft = false;
     m_name.clear();

@@ -99,6 +99,9 @@ void TodoPage::addPersons(clinic::Desk& desk, std::vector<TodoRow>& rows) {
     }
     const plan::Programme known = programme ? *programme : plan::Programme();
     for (const clinic::Displaced& each : *toReplace) {
+        if (each.appointment.wanted) {
+            continue; // A place was given: it waits among those to be confirmed.
+        }
         rows.push_back(todo_rows::replace(each, known));
     }
     const auto calls = desk.callList();
