@@ -186,6 +186,27 @@ TEST_F(Exchange, CoordinationAddsADeviceAndShutsOneOut) {
     EXPECT_TRUE(townHall.says(QString::fromUtf8("Appareil révoqué")));
 }
 
+TEST_F(Exchange, WhoCannotApproveIsToldSoAndARefusalStaysOnTheScreen) {
+    auto office = join(sync::Role::Coordination);
+    DevicesPage& devices = *office->shell->coordination()->devices();
+    AppDevice tablet(clock, stand.links());
+    tablet.makeKeys();
+    ASSERT_TRUE(tablet.ask(stand.invite(sync::Role::Crew)));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            devices.refresh();
+            return devices.requestCount() == 1;
+        },
+        10'000));
+    EXPECT_FALSE(devices.requests()->rows().front().warning.isEmpty()) << "it has no key to hand on";
+    devices.approve(devices.requests()->rows().front().id);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !devices.problem().isEmpty(); }, 10'000));
+    devices.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !devices.isBusy(); }, 10'000));
+    EXPECT_FALSE(devices.problem().isEmpty()) << "looking again does not take it away";
+    EXPECT_EQ(tablet.shell->enrolment()->stage(), "compare");
+}
+
 TEST_F(Exchange, ATabletOfTheCrewApprovesAnotherAndHandsOnTheKey) {
     auto first = join(sync::Role::Crew);
     ASSERT_TRUE(first->says(QString::fromUtf8("Synchronisé")));

@@ -59,10 +59,14 @@ DeviceRow request(const sync::Enrolment& enrolment, const sync::PublicKey& hubKe
     const QString digits = QString::fromStdString(
         sync::comparisonDigits(hubKey, enrolment.signKey, enrolment.boxKey, enrolment.id));
     row.digits = digits.left(3) + QChar(0xA0) + digits.mid(3);
-    if (enrolment.role == sync::Role::Crew && crewHolds && !hasCrewKey) {
-        row.warning = Words::tr(
-            "Seule une tablette de l’équipe peut l’approuver\u00A0: elle lui transmet la clé de l’équipe, "
-            "que la coordination n’a pas.");
+    if (enrolment.role == sync::Role::Crew && !hasCrewKey) {
+        row.warning =
+            crewHolds ? Words::tr(
+                "Seule une tablette de l’équipe peut l’approuver\u00A0: elle lui transmet la clé de "
+                "l’équipe, que la coordination n’a pas.")
+                      : Words::tr(
+                          "La première tablette de l’équipe s’approuve sur le serveur lui-même\u00A0: "
+                          "demandez-le à la personne qui s’en occupe, en comparant ces chiffres avec elle.");
     }
     return row;
 }

@@ -100,12 +100,30 @@ void DevicesPage::fail(const Error& error) {
     Q_EMIT changed();
 }
 
-void DevicesPage::call(sync::HttpCall call, std::function<void(const sync::HttpAnswer&)> then) {
+void DevicesPage::act(sync::HttpCall action, Then then) {
+    m_problem.reset();
+    m_isRefusal = false;
+    ++m_calls;
+    m_exchange.ask(std::move(action), [this, then = std::move(then)](const Result<sync::HttpAnswer>& answer) {
+        --m_calls;
+        if (answer) {
+            then(*answer);
+            Q_EMIT changed();
+        } else {
+            m_isRefusal = true;
+            fail(answer.error());
+        }
+    });
+}
+
+void DevicesPage::call(sync::HttpCall call, Then then) {
     ++m_calls;
     m_exchange.ask(std::move(call), [this, then = std::move(then)](const Result<sync::HttpAnswer>& answer) {
         --m_calls;
         if (answer) {
-            m_problem.reset();
+            if (!m_isRefusal) {
+                m_problem.reset();
+            }
             then(*answer);
             Q_EMIT changed();
         } else {
@@ -171,22 +189,22 @@ void DevicesPage::invite() {
     }
     const std::string commune = needsCommune() ? m_commune.trimmed().toStdString() : std::string();
     const sync::InvitationRequest request{m_role, commune};
-    call(sync::post("/v1/invitations", toJson(request).dump()),
-         [this, request](const sync::HttpAnswer& answer) {
-             const auto made = sync::readInvitationAnswer(answer.body);
-             if (!made) {
-                 fail(made.error());
-                 return;
-             }
-             const Membership& hub = m_exchange.membership();
-             const sync::InvitationCode code{hub.hub,      hub.tlsKey,      hub.hubKey,
-                                             request.role, request.commune, made->secret};
-             m_codeText = QString::fromStdString(sync::textOf(code));
-             m_codeUri = QString::fromStdString(sync::uriOf(code));
-             m_codeFor = tr("Pour un appareil\u00A0: %1. Sert une seule fois, jusqu’à %2.")
-                             .arg(role_words::role(request.role, request.commune),
-                                  send_words::moment(made->until, m_workspace.clock().now()));
-         });
+    act(sync::post("/v1/invitations", toJson(request).dump()),
+        [this, request](const sync::HttpAnswer& answer) {
+            const auto made = sync::readInvitationAnswer(answer.body);
+            if (!made) {
+                fail(made.error());
+                return;
+            }
+            const Membership& hub = m_exchange.membership();
+            const sync::InvitationCode code{hub.hub,      hub.tlsKey,      hub.hubKey,
+                                            request.role, request.commune, made->secret};
+            m_codeText = QString::fromStdString(sync::textOf(code));
+            m_codeUri = QString::fromStdString(sync::uriOf(code));
+            m_codeFor = tr("Pour un appareil\u00A0: %1. Sert une seule fois, jusqu’à %2.")
+                            .arg(role_words::role(request.role, request.commune),
+                                 send_words::moment(made->until, m_workspace.clock().now()));
+        });
 }
 
 void DevicesPage::forgetCode() {
@@ -221,18 +239,18 @@ void DevicesPage::decide(const QString& enrolment, bool isApproved) {
         }
         approval.crewKey = std::move(*sealed);
     }
-    call(sync::post("/v1/enrolments/" + asked->id + "/approval", toJson(approval).dump()),
-         [this](const sync::HttpAnswer&) {
-             QMetaObject::invokeMethod(this, &DevicesPage::refresh, Qt::QueuedConnection);
-         });
+    act(sync::post("/v1/enrolments/" + asked->id + "/approval", toJson(approval).dump()),
+        [this](const sync::HttpAnswer&) {
+            QMetaObject::invokeMethod(this, &DevicesPage::refresh, Qt::QueuedConnection);
+        });
 }
 
 void DevicesPage::revoke(const QString& device, bool wipe) {
-    call(sync::post("/v1/devices/" + device.toStdString() + "/revocation",
-                    toJson(sync::Revocation{wipe}).dump()),
-         [this](const sync::HttpAnswer&) {
-             QMetaObject::invokeMethod(this, &DevicesPage::refresh, Qt::QueuedConnection);
-         });
+    act(sync::post("/v1/devices/" + device.toStdString() + "/revocation",
+                   toJson(sync::Revocation{wipe}).dump()),
+        [this](const sync::HttpAnswer&) {
+            QMetaObject::invokeMethod(this, &DevicesPage::refresh, Qt::QueuedConnection);
+        });
 }
 
 } // namespace medicobus::app

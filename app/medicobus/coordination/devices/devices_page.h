@@ -88,7 +88,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void call(sync::HttpCall call, std::function<void(const sync::HttpAnswer&)> then);
+    using Then = std::function<void(const sync::HttpAnswer&)>;
+
+    /// What a person asked for: its refusal stays on the screen until the next thing is asked for.
+    void act(sync::HttpCall call, Then then);
+    void call(sync::HttpCall call, Then then);
     void showDevices(const sync::DeviceList& list);
     void showRequests(const sync::EnrolmentList& list);
     void decide(const QString& enrolment, bool isApproved);
@@ -104,6 +108,7 @@ private:
     std::vector<sync::DeviceEntry> m_known;
     std::optional<Instant> m_asOf;
     std::optional<Error> m_problem;
+    bool m_isRefusal = false; ///< The problem is of something that a person asked for.
     sync::Role m_role = sync::Role::Crew;
     QString m_commune;
     QString m_codeText;
