@@ -11,6 +11,8 @@ import tempfile
 
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 sys.path.insert(0, os.path.join(SOURCE, "tests/hub"))
+# Leaves no compiled copy in the sources.
+sys.dont_write_bytecode = True
 
 import tls_front
 
