@@ -143,8 +143,8 @@ TestCase {
         const rows = [];
         for (const step of ["list", "name", "choose", "removing", "code", "known", "help", "recover", "menu"])
             for (const size of [[390, 844], [844, 390], [1280, 800]])
-                for (const palette of ["day", "night", "sunlight"])
-                    for (const scale of [100, 200])
+                for (const palette of size[0] === 390 ? ["day", "night", "sunlight"] : ["day"])
+                    for (const scale of palette === "day" ? [100, 200] : [100])
                         rows.push({ tag: step + "-" + size.join("x") + "-" + palette + "-" + scale, step: step,
                                     size: size, palette: palette, scale: scale });
         return rows;
@@ -185,7 +185,8 @@ TestCase {
         const path = stage.picture("team-" + data.tag);
         if (path !== "")
             grabImage(item).save(path);
-        compare(stage.faultsOf(item), []);
+        // A page that was just laid out may still be at it.
+        tryVerify(() => stage.faultsOf(item).length === 0, 3000, String(stage.faultsOf(item)));
     }
     function cleanup() {
         Theme.palette = "day";

@@ -127,7 +127,8 @@ TestCase {
         const path = stage.picture("todo-real-" + data.tag);
         if (path !== "")
             grabImage(item).save(path);
-        compare(stage.faultsOf(item), []);
+        // A page that was just laid out may still be at it.
+        tryVerify(() => stage.faultsOf(item).length === 0, 3000, String(stage.faultsOf(item)));
     }
     function cleanup() {
         Theme.palette = "day";
