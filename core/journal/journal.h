@@ -131,9 +131,11 @@ public:
     /// BLAKE2b-256 over the operations that count (not those rejected), in replay order.
     [[nodiscard]] Result<Hash> operationsHash() const;
 
+    /// How far `verify` looks: the file and the operations, or the projections made of them too.
+    enum class Depth { OperationsAlone, Everything };
     /// Checks the file, every device's numbers, hashes and times, and that the projections equal a rebuild
     /// made in memory. What is wrong is in the report; an error means that checking itself failed.
-    [[nodiscard]] Result<Report> verify() const;
+    [[nodiscard]] Result<Report> verify(Depth depth = Depth::Everything) const;
     /// Drops the projections and replays every operation, in one transaction.
     [[nodiscard]] Result<void> rebuild();
 

@@ -13,8 +13,8 @@ void checkFile(SQLite::Database& db, Report& report);
 /// Numbers without a gap, hashes, links and times of each device, read from the rows as stored.
 void checkOperations(const SQLite::Database& db, Report& report);
 
-/// Replays every operation in `copy`, a scratch copy of the whole file, and compares each table with what the
-/// copy held.
+/// Makes the projections again and compares them with what `copy`, a scratch copy of the whole file, holds;
+/// where they differ, replays in the copy to tell which tables.
 void checkProjections(Connection& copy, const Projections& projections, Report& report);
 
 } // namespace medicobus::journal
