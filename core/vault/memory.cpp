@@ -20,7 +20,8 @@ constexpr std::size_t mostBytes = 1024 * 1024;
 /// Left alone at the end of the stack, for signal handlers and the wiping call itself.
 constexpr std::size_t margin = 64 * 1024;
 
-std::size_t freeStack() {
+/// The last address of this thread's stack; 0 when it is not known.
+std::uintptr_t askForEndOfStack() {
     pthread_attr_t attributes;
     if (pthread_getattr_np(pthread_self(), &attributes) != 0) {
         return 0;
@@ -29,9 +30,14 @@ std::size_t freeStack() {
     std::size_t size = 0;
     const int found = pthread_attr_getstack(&attributes, &lowest, &size);
     pthread_attr_destroy(&attributes);
+    return found == 0 ? reinterpret_cast<std::uintptr_t>(lowest) : 0;
+}
+
+std::size_t freeStack() {
+    // Asked once: for the main thread the C library reads the map of the whole process.
+    thread_local const std::uintptr_t end = askForEndOfStack();
     const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
-    const auto end = reinterpret_cast<std::uintptr_t>(lowest);
-    return found == 0 && here > end ? here - end : 0;
+    return end != 0 && here > end ? here - end : 0;
 }
 
 } // namespace
