@@ -2,7 +2,7 @@
 #include "base/file.h"
 #include "platform/printing/system_printer.h"
 #include "print/call_sheet.h"
-#include "tests/app/crew_test.h"
+#include "tests/app/crew/crew_test.h"
 
 #include <QFile>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lock/idle_watch.h"
 #include "lock/lock_page.h"
-#include "lock/pin_wait.h"
-#include "tests/app/crew_test.h"
+#include "lock/pin/pin_wait.h"
+#include "tests/app/crew/crew_test.h"
 #include "tests/core/vault/vault_fixture.h"
 #include "vault/recovery_code.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lock/lock_page.h"
 #include "lock/team_page.h"
-#include "tests/app/crew_test.h"
+#include "tests/app/crew/crew_test.h"
 #include "tests/core/vault/vault_fixture.h"
 #include "vault/recovery_code.h"
 

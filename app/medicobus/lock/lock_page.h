@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "lock/pin_form.h"
-#include "lock/pin_wait.h"
-#include "lock/recovery_code_form.h"
+#include "lock/pin/pin_form.h"
+#include "lock/pin/pin_wait.h"
+#include "lock/pin/recovery_code_form.h"
 #include "lock/user_model.h"
 
 namespace medicobus::app {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "lock/pin_entry.h"
+#include "lock/pin/pin_entry.h"
 
 namespace medicobus::app {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "lock/pin_form.h"
+#include "lock/pin/pin_form.h"
 
 #include "speech.h"
 

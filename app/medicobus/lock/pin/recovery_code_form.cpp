@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "lock/recovery_code_form.h"
+#include "lock/pin/recovery_code_form.h"
 
 #include "vault/recovery_code.h"
 

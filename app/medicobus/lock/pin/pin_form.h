@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "lock/pin_entry.h"
+#include "lock/pin/pin_entry.h"
 
 #include <QObject>
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "lock/pin_wait.h"
+#include "lock/pin/pin_wait.h"
 
 namespace medicobus::app {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/app/crew_test.h"
+#include "tests/app/crew/crew_test.h"
 
 namespace medicobus::app {
 namespace {
