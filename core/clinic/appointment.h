@@ -13,6 +13,7 @@
 
 #include <array>
 #include <compare>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,7 +63,7 @@ struct Fact {
     HybridTime time;
     journal::DeviceId device;
     /// booked, deposited, walked_in, arrived, begun, seen, absent, cancelled, moved, reinstated, reverted,
-    /// visit_recorded, claim_confirmed, claim_refused; any other changes nothing.
+    /// visit_recorded, claim_confirmed, claim_refused, claim_ended; any other changes nothing.
     std::string kind;
     Json body = Json::object(); ///< Open body.
     std::optional<journal::OperationId> reverts;
@@ -72,6 +73,7 @@ struct Fact {
 
 /// The kind of fact that says this event.
 std::string factKind(AppointmentEvent event);
+std::optional<AppointmentEvent> eventOf(std::string_view factKind);
 
 /// The order in which facts count.
 bool earlier(const Fact& left, const Fact& right);
@@ -102,11 +104,18 @@ struct Standing {
 };
 
 /// Reads the facts of one appointment, in any order: the same set makes the same standing. A fact that the
-/// table of states refuses where it stands changes nothing. The first decision on a claim counts. A move on
-/// request takes effect when it is confirmed; until then, and when it is refused, the person stays where they
-/// were. `reverted` takes back arrivals, consultations, absences and reinstatements, never what would take a
-/// place again: a place is only ever taken by a claim.
+/// table of states refuses where it stands changes nothing. The hub's word on a claim counts as `wordsIn`
+/// says; a claim that it ended is a request again, should the person stand there by it all the same. A move
+/// on request takes effect when it is confirmed; until then, and when it is refused, the person stays where
+/// they were. A place that was told (confirmed, or claimed by its teller's own right) is given back only by a
+/// cancellation or a claim of somebody who knew of it (`ends` in its body): nothing else that was said takes
+/// it back. `reverted` takes back arrivals, consultations, absences and reinstatements, never what would take
+/// a place again: a place is only ever taken by a claim.
 Standing standingOf(std::vector<Fact> facts);
+
+/// The hub's standing word on each claim, from the same facts in any order. What it told stays, as it was
+/// told first, until the hub itself ends the claim; then its next word counts. A refusal is never taken back.
+std::map<journal::OperationId, Decision> wordsIn(std::vector<Fact> facts);
 
 /// A place that an appointment takes, and the operation that asked for it.
 struct Hold {

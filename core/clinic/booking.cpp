@@ -79,6 +79,13 @@ Result<PlaceClaim> Desk::State::offered(const plan::OccurrenceId& id, int slot) 
 
 Result<void> Desk::State::say(const AppointmentId& id, const std::string& kind, Json open,
                               const std::optional<Personal>& personal) {
+    if (kind == "moved" || kind == "cancelled" || kind == "reinstated") {
+        auto known = ask([&](const auto& db) { return rows::claimsOf(db, id.text()); });
+        if (!known) {
+            return Fault(std::move(known.error()));
+        }
+        open["ends"] = std::move(*known);
+    }
     const auto stored = append(subjectOf(id), "appointment." + kind, std::move(open), personal);
     if (!stored) {
         return Fault(stored.error());

@@ -3,6 +3,8 @@
 
 #include "sync/wire/lease.h"
 
+#include <sodium.h>
+
 #include <atomic>
 #include <thread>
 
@@ -25,8 +27,11 @@ protected:
         return said.empty() ? "" : said.back().kind + " " + said.back().open.value("reason", "");
     }
     std::optional<sync::Lease> lease(TestDevice& device, int places) {
-        const auto answer =
-            device.call(*hub, "POST", "/v1/leases", sync::toJson(sync::LeaseRequest{tuesday, places}));
+        return lease(device, places, Uuid::v7(clock.now(), seededEntropy(++seed)));
+    }
+    std::optional<sync::Lease> lease(TestDevice& device, int places, const Uuid& request) {
+        const auto answer = device.call(*hub, "POST", "/v1/leases",
+                                        sync::toJson(sync::LeaseRequest{request, tuesday, places}));
         EXPECT_EQ(answer.status, 200) << answer.body;
         return sync::readLeaseAnswer(answer.body).value().lease;
     }
@@ -99,6 +104,123 @@ TEST_P(HubPlaces, MovesOnlyWhenTheNewPlaceIsConfirmed) {
     crew.push(*hub, 5);
     EXPECT_EQ(lastWord(crew, second), "claim.confirmed ");
     EXPECT_EQ(lastWord(crew, book(crew, 2)), "claim.confirmed ") << "the old place is free";
+}
+
+TEST_P(HubPlaces, GivesABackPlaceAgainOnlyByANewWord) {
+    TestDevice coordination = enrol(Role::Coordination);
+    publish(coordination);
+    TestDevice a = enrol(Role::Crew);
+    TestDevice b = enrol(Role::Crew);
+    const auto first = book(a, 3);
+    clock.step(std::chrono::seconds(1));
+    // Said before the cancellation, and sent after the place is another's.
+    b.write("appointment.absent", {"appointment", first}, Json::object());
+    clock.step(std::chrono::seconds(1));
+    a.write("appointment.cancelled", {"appointment", first}, {{"cause", "patient_asked"}});
+    a.push(*hub, 2);
+    EXPECT_EQ(lastWord(a, first), "claim.ended ");
+    EXPECT_EQ(lastWord(a, book(a, 3)), "claim.confirmed ");
+    b.push(*hub, 1);
+    EXPECT_EQ(lastWord(a, first), "claim.refused taken");
+}
+
+TEST_P(HubPlaces, LetsNobodyGiveBackAPlaceThatTheyHadNotHeardOf) {
+    TestDevice coordination = enrol(Role::Coordination);
+    publish(coordination);
+    TestDevice a = enrol(Role::Crew);
+    TestDevice b = enrol(Role::Crew);
+    const auto first = book(a, 3);
+    const Json known = Json::array({a.chain.back().id.text()});
+    clock.step(std::chrono::seconds(1));
+    b.write("appointment.cancelled", {"appointment", first}, {{"cause", "patient_asked"}, {"ends", known}});
+    clock.step(std::chrono::seconds(1));
+    Json elsewhere = bookingOf(tuesday, 5);
+    elsewhere["ends"] = known;
+    a.write("appointment.moved", {"appointment", first}, elsewhere);
+    a.push(*hub, 2);
+    const auto said = decisionsOn(a.pull(*hub), first);
+    ASSERT_EQ(said.size(), 3U);
+    EXPECT_EQ(said[1].kind, "claim.ended") << "the place left behind is said to be over";
+    EXPECT_EQ(said[2].kind, "claim.confirmed");
+    // The cancellation is older than the move, and comes after somebody was told the new place.
+    b.push(*hub, 1);
+    EXPECT_EQ(lastWord(b, book(b, 5)), "claim.refused taken");
+    EXPECT_EQ(lastWord(b, book(b, 3)), "claim.confirmed ");
+}
+
+TEST_P(HubPlaces, KeepsAPlaceOfAShareThatItsDeviceOnlyAskedFor) {
+    TestDevice coordination = enrol(Role::Coordination);
+    publish(coordination);
+    TestDevice a = enrol(Role::Crew);
+    TestDevice b = enrol(Role::Crew);
+    const auto share = lease(a, 2);
+    ASSERT_TRUE(share);
+    const int slot = share->places.front().slot;
+    const auto asked = book(a, slot);
+    EXPECT_EQ(lastWord(a, asked), "claim.confirmed ");
+    clock.step(std::chrono::seconds(1));
+    a.write("appointment.cancelled", {"appointment", asked}, {{"cause", "patient_asked"}});
+    a.push(*hub, 2);
+    const auto other = book(b, slot);
+    EXPECT_EQ(lastWord(b, other), "") << "it may have been promised by its share since";
+    EXPECT_EQ(lastWord(a, book(a, slot, "lease", share->id)), "claim.confirmed ");
+    EXPECT_EQ(lastWord(b, other), "claim.refused taken");
+}
+
+TEST_P(HubPlaces, GrantsAShareOnceHoweverOftenItIsAskedFor) {
+    TestDevice coordination = enrol(Role::Coordination);
+    publish(coordination);
+    TestDevice a = enrol(Role::Crew);
+    TestDevice b = enrol(Role::Crew);
+    const Uuid request = Uuid::v7(clock.now(), seededEntropy(4711));
+    const auto first = lease(a, 2, request);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->id, request.text());
+    EXPECT_EQ(lease(a, 2, request), first);
+    EXPECT_FALSE(lease(b, 2, request)) << "it is another's";
+    std::size_t granted = 0;
+    for (const auto& each : a.pull(*hub).operations) {
+        granted += each.kind == "lease.granted" ? 1U : 0U;
+    }
+    EXPECT_EQ(granted, 1U);
+}
+
+TEST_P(HubPlaces, TakesBackWhatAFormerHubToldInTheScopeOfWhomItTold) {
+    TestDevice coordination = enrol(Role::Coordination);
+    publish(coordination);
+    TestDevice hall = enrol(Role::TownHall, "62001");
+    TestDevice crew = enrol(Role::Crew);
+    const std::string appointment = Uuid::v7(clock.now(), seededEntropy(++seed)).text();
+    const auto claim = hall.write("appointment.deposited", {"appointment", appointment},
+                                  bookingOf(tuesday, 2), "a sealed box", "crew");
+    clock.step(std::chrono::seconds(1));
+    // Of a hub that was lost since; what it said before, nobody here was told.
+    journal::Operation told;
+    told.id = journal::OperationId::make(clock.now(), seededEntropy(71));
+    told.device = journal::DeviceId::make(clock.now(), seededEntropy(72));
+    told.seq = 3;
+    told.time = HybridClock(clock, {}).tick();
+    told.actor = "hub";
+    told.subject = {"appointment", appointment};
+    told.kind = "claim.confirmed";
+    told.open = bookingOf(tuesday, 2);
+    told.open["appointment"] = appointment;
+    told.open["operation"] = claim.id.text();
+    told.open["device"] = hall.id.text();
+    told.hash = journal::hashOf(told).value();
+    decide([&](sync::HubTransaction& transaction, sync::Author&) {
+        const auto identity = sync::identityIn(transaction, clock, seededEntropy(73));
+        crypto_sign_detached(told.signature.emplace().data(), nullptr, told.hash.data(), told.hash.size(),
+                             identity.signKey.data());
+    });
+    const auto answer = crew.call(*hub, "POST", "/v1/operations",
+                                  sync::toJson(sync::Push{told.device, crew.epoch, {told}, {}}));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    EXPECT_EQ(lastWord(crew, book(crew, 2)), "claim.refused taken") << "though the deposit is still to come";
+    EXPECT_EQ(decisionsOn(hall.pull(*hub), appointment).size(), 1U);
+    hall.push(*hub);
+    EXPECT_EQ(lastWord(hall, appointment), "claim.confirmed ");
+    EXPECT_EQ(decisionsOn(crew.pull(*hub), appointment).size(), 1U) << "and is decided on no second time";
 }
 
 TEST_P(HubPlaces, LeasesDisjointSharesAndLetsOthersWait) {

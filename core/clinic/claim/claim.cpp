@@ -105,17 +105,35 @@ Json toJson(const Decision& decision) {
     Json body = decision.refusal ? toJson(*decision.refusal) : toJson(decision.place);
     body["appointment"] = decision.appointment.text();
     body["operation"] = decision.operation.text();
+    if (decision.device) {
+        body["device"] = decision.device->text();
+    }
+    if (!decision.lease.empty()) {
+        body["lease"] = decision.lease;
+    }
     return body;
+}
+
+std::string kindOf(Word word) {
+    return word == Word::Confirmed ? confirmedKind : word == Word::Refused ? refusedKind : endedKind;
 }
 
 std::optional<Decision> decisionFrom(const std::string& kind, const Json& body) {
     const auto appointment = idIn<AppointmentId>(body, "appointment");
     const auto operation = idIn<journal::OperationId>(body, "operation");
     const auto place = placeFrom(body);
-    if (!appointment || !operation || !place || (kind != confirmedKind && kind != refusedKind)) {
-        return std::nullopt;
+    for (const Word word : {Word::Confirmed, Word::Refused, Word::Ended}) {
+        if (appointment && operation && place && kind == kindOf(word)) {
+            return Decision{*appointment,
+                            *operation,
+                            *place,
+                            word,
+                            word == Word::Refused ? refusalFrom(body) : std::nullopt,
+                            idIn<journal::DeviceId>(body, "device"),
+                            textIn(body, "lease")};
+        }
     }
-    return Decision{*appointment, *operation, *place, kind == refusedKind ? refusalFrom(body) : std::nullopt};
+    return std::nullopt;
 }
 
 Json toJson(const Lease& lease) {

@@ -28,19 +28,29 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-/// The open body of `claim.confirmed` and `claim.refused`, whose subject is the appointment.
+/// What a hub says of a claim. Ended: the place was given back, and is taken again only when the hub confirms
+/// this claim anew, or another one.
+enum class Word { Confirmed, Refused, Ended };
+
+/// The open body of `claim.confirmed`, `claim.refused` and `claim.ended`, whose subject is the appointment.
 struct Decision {
     AppointmentId appointment;
     journal::OperationId operation; ///< The claim decided on.
     Place place;
-    std::optional<Refusal> refusal; ///< None when confirmed.
+    Word word = Word::Confirmed;
+    std::optional<Refusal> refusal;          ///< When refused.
+    std::optional<journal::DeviceId> device; ///< Who claimed, and so may read the decision whatever its role.
+    std::string lease;                       ///< Of which share a confirmed claim used the place; or empty.
 };
 
 inline constexpr const char* confirmedKind = "claim.confirmed";
 inline constexpr const char* refusedKind = "claim.refused";
+inline constexpr const char* endedKind = "claim.ended";
 
-/// `appointment`, `operation`, `occurrence`, `slot`, `seat`; for a refusal also `reason` and `alternatives`
-/// (objects with `occurrence`, `slot`, `seat`, `start`).
+std::string kindOf(Word word);
+
+/// `appointment`, `operation`, `occurrence`, `slot`, `seat`, `device`, `lease`; for a refusal also `reason`
+/// and `alternatives` (objects with `occurrence`, `slot`, `seat`, `start`).
 Json toJson(const Decision& decision);
 /// Nothing when the body does not name an appointment, a claim and a place.
 std::optional<Decision> decisionFrom(const std::string& kind, const Json& body);

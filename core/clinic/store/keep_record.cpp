@@ -82,8 +82,9 @@ void keepFact(journal::Connection& db, const Operation& operation) {
 
 void keepDecision(journal::Connection& db, const Operation& operation) {
     if (const auto decision = decisionFrom(operation.kind, operation.open)) {
-        keepFactOf(db, operation, decision->appointment.text(),
-                   decision->refusal ? "claim_refused" : "claim_confirmed");
+        std::string kind = operation.kind;
+        kind[kind.find('.')] = '_';
+        keepFactOf(db, operation, decision->appointment.text(), kind);
     }
 }
 
@@ -164,6 +165,7 @@ Keepers recordKeepers() {
             {"visit.corrected", keepVisit},
             {"claim.confirmed", keepDecision},
             {"claim.refused", keepDecision},
+            {"claim.ended", keepDecision},
             {"lease.granted", keepLease},
             {"lease.released", keepRelease}};
 }

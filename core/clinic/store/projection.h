@@ -24,16 +24,17 @@
 //   flags appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
 //   deposit.taken            appointment, id                                       patient reason flags
 //   crew.keyed               crew, fingerprint  key
-//   appointment.moved        appointment, id    PlaceClaim
-//   appointment.reinstated   appointment, id    after a cancellation, PlaceClaim
+//   appointment.moved        appointment, id    PlaceClaim ends
+//   appointment.reinstated   appointment, id    ends; after a cancellation, PlaceClaim
 //   appointment.arrived, .begun, .seen, .absent
 //                            appointment, id
-//   appointment.cancelled    appointment, id    cause
+//   appointment.cancelled    appointment, id    cause ends [the claims that its author knew of]
 //   appointment.reverted     appointment, id    operation
 //   visit.recorded           appointment, id                                       Visit
 //   visit.corrected          appointment, id                                       Visit
 //   claim.confirmed          appointment, id    Decision
 //   claim.refused            appointment, id    Decision
+//   claim.ended              appointment, id    Decision
 //   lease.granted            lease, id          Lease
 //   lease.released           lease, id          LeaseRelease
 //   tour.departed, tour.returned, stop.arrived, stop.left
@@ -48,7 +49,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 4; }
+    int version() const override { return 5; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.

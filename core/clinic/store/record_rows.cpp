@@ -114,6 +114,14 @@ std::vector<Fact> factsOf(journal::Connection& db, const std::string& appointmen
     return facts;
 }
 
+std::vector<std::string> claimsOf(const SQLite::Database& db, const std::string& appointment) {
+    return all(prepared(db,
+                        "SELECT operation FROM clinic_fact WHERE appointment = ? AND kind IN ('booked', "
+                        "'deposited', 'moved', 'reinstated') ORDER BY time, device, operation",
+                        appointment),
+               [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
+}
+
 std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id) {
     return first(prepared(db, std::string(appointmentColumns) + "WHERE id = ?", id.text()), readAppointment);
 }

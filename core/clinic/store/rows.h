@@ -130,6 +130,8 @@ std::vector<TourMoment> tourMoments(const SQLite::Database& db, const std::strin
 std::vector<Fact> factsOf(const SQLite::Database& db, const std::string& appointment);
 /// The same while an operation is applied.
 std::vector<Fact> factsOf(journal::Connection& db, const std::string& appointment);
+/// The operations that asked for a place for this appointment.
+std::vector<std::string> claimsOf(const SQLite::Database& db, const std::string& appointment);
 
 std::optional<Appointment> appointment(const SQLite::Database& db, const AppointmentId& id);
 std::vector<Appointment> appointmentsAt(const SQLite::Database& db, const plan::OccurrenceId& occurrence);

@@ -181,13 +181,14 @@ Fault Exchange::obey(const HttpAnswer& answer) {
         std::optional<SessionRequest> proof;
         if (refusal.wipe) {
             proof = proofOfSelf();
+            // Before the vault, without which there is no further contact to do it again.
+            if (auto dropped = m_journal.dropEnvelopes(); !dropped) {
+                return Fault(dropped.error());
+            }
             if (m_options.wipe) {
                 if (auto wiped = m_options.wipe(); !wiped) {
                     return Fault(wiped.error());
                 }
-            }
-            if (auto dropped = m_journal.dropEnvelopes(); !dropped) {
-                return Fault(dropped.error());
             }
         }
         // Last, so that a wipe cut short is done again at the next contact.
@@ -239,7 +240,12 @@ Result<HttpAnswer> Exchange::talk(const HttpCall& call) {
 }
 
 Result<std::optional<Lease>> Exchange::requestLease(const std::string& occurrence, int places) {
-    const auto answer = talk(post("/v1/leases", toJson(LeaseRequest{occurrence, places}).dump()));
+    const std::string key = locals::leaseRequest + occurrence;
+    const auto request = unanswered(key);
+    if (!request) {
+        return Fault(request.error());
+    }
+    const auto answer = talk(post("/v1/leases", toJson(LeaseRequest{*request, occurrence, places}).dump()));
     if (!answer) {
         return Fault(answer.error());
     }
@@ -248,7 +254,25 @@ Result<std::optional<Lease>> Exchange::requestLease(const std::string& occurrenc
         return Fault(read.error());
     }
     heard(read->hubTime);
-    return read->lease;
+    return m_journal.removeLocal(key).map([&] { return read->lease; });
+}
+
+Result<Uuid> Exchange::unanswered(const std::string& key) {
+    const auto stored = m_journal.local(key);
+    if (!stored) {
+        return Fault(stored.error());
+    }
+    if (const auto asked = Uuid::parse(stored->value_or(""))) {
+        const auto granted = m_journal.ofSubject({"lease", asked->text()});
+        if (!granted) {
+            return Fault(granted.error());
+        }
+        if (granted->empty()) {
+            return *asked;
+        }
+    }
+    const Uuid request = m_journal.newUuid();
+    return m_journal.setLocal(key, request.text()).map([&] { return request; });
 }
 
 Result<ExchangeStatus> Exchange::status() const {

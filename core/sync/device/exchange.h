@@ -83,7 +83,7 @@ public:
     [[nodiscard]] Result<HttpAnswer> talk(const HttpCall& call);
 
     /// Asks for a share of a passage's places; nothing when none is left. It counts once the next round has
-    /// brought it.
+    /// brought it. Asking again after an answer that was lost is the same request.
     [[nodiscard]] Result<std::optional<Lease>> requestLease(const std::string& occurrence, int places);
 
     [[nodiscard]] Result<ExchangeStatus> status() const;
@@ -93,6 +93,8 @@ public:
 
 private:
     enum class Stage { Begin, CatchUp, Push, Pull };
+    /// Where a batch of a chain ends: its author brings it whole, another hand what it holds.
+    enum class Gaps { Stop, Cross };
 
     [[nodiscard]] Result<bool> advance();
     [[nodiscard]] Result<void> openSession();
@@ -109,7 +111,10 @@ private:
     /// What the hub hands out of own chains, it has.
     [[nodiscard]] Result<void> noteReturned(const Page& page);
     [[nodiscard]] Result<void> changeIdentity(std::int64_t seq);
-    [[nodiscard]] Result<std::vector<Operation>> batchOf(const DeviceId& device, std::int64_t after);
+    [[nodiscard]] Result<std::vector<Operation>> batchOf(const DeviceId& device, std::int64_t after,
+                                                         Gaps gaps);
+    /// The request under this key that was made and not answered, as far as is known, or a new one.
+    [[nodiscard]] Result<Uuid> unanswered(const std::string& key);
     void heard(Instant hubTime);
     /// A proof of a session, made while there is a key to sign with; nothing when there is none or no hub.
     std::optional<SessionRequest> proofOfSelf();
@@ -125,7 +130,7 @@ private:
 
     std::string m_token;
     Stage m_stage = Stage::Begin;
-    /// Chains that the hub may lack the end of, with what it has; filled while catching up.
+    /// Other chains, with the number up to which the hub has them or was sent them; filled while catching up.
     std::optional<std::map<DeviceId, std::int64_t>> m_lacking;
     std::optional<std::chrono::milliseconds> m_drift;
     std::optional<Error> m_lastError;

@@ -16,6 +16,8 @@ inline constexpr const char* cursor = "sync.cursor";
 /// There while the hub may lack what this device holds of other chains.
 inline constexpr const char* catchingUp = "sync.catching_up";
 inline constexpr const char* lastContact = "sync.last_contact";
+/// Before a passage: the id of a request for a share whose answer has not come.
+inline constexpr const char* leaseRequest = "sync.lease_request:";
 /// "revoked" or "wiped".
 inline constexpr const char* revoked = "sync.revoked";
 

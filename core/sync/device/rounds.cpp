@@ -47,26 +47,25 @@ Result<bool> Exchange::catchUp() {
         return m_journal.removeLocal(locals::catchingUp).map([] { return false; });
     }
     const DeviceId device = **next;
-    std::int64_t& has = m_lacking->at(device);
-    auto operations = batchOf(device, has);
+    std::int64_t& sent = m_lacking->at(device);
+    auto operations = batchOf(device, sent, Gaps::Cross);
     if (!operations) {
         return Fault(operations.error());
     }
-    std::int64_t reached = has;
-    if (!operations->empty()) {
-        const auto answer = send(device, std::move(*operations));
-        // A hub that will not have a chain from this device must not keep it from the rest.
-        if (!answer
-            && !(answer.error().code() == codes::refused && answer.error().detail("status") != "401")) {
-            return Fault(answer.error());
-        }
-        reached = answer ? answer->ackedThrough : has;
-    }
-    if (reached > has) {
-        has = reached;
-    } else {
+    if (operations->empty()) {
         m_lacking->erase(device);
+        return true;
     }
+    sent = operations->back().seq;
+    const auto answer = send(device, std::move(*operations));
+    if (answer) {
+        return true;
+    }
+    // A hub that will not have a chain from this device must not keep it from the rest.
+    if (answer.error().code() != codes::refused || answer.error().detail("status") == "401") {
+        return Fault(answer.error());
+    }
+    m_lacking->erase(device);
     return true;
 }
 
@@ -82,15 +81,16 @@ Result<void> Exchange::compareChains() {
         return Fault(chains.error());
     }
     m_lacking.emplace();
-    for (const auto& [device, last] : *held) {
+    for (const auto& [device, gapless] : *held) {
         const auto known = chains->chains.find(device);
         const std::int64_t has = known == chains->chains.end() ? 0 : known->second;
         const bool isOwn = std::any_of(own->begin(), own->end(), [&, id = device](const auto& identity) {
             return identity.first == id;
         });
         // An own chain is pushed from its first operation: the verdicts that stand at this hub are heard by
-        // sending again alone, and what it holds is seen to be the same.
-        if (!isOwn && last > has) {
+        // sending again alone, and what it holds is seen to be the same. Of others, what lies beyond a gap is
+        // brought too: who reads a part of a chain holds a part of it.
+        if (!isOwn) {
             (*m_lacking)[device] = has;
         }
     }
@@ -111,7 +111,7 @@ Result<std::optional<DeviceId>> Exchange::nextLacking() {
     return m_lacking->empty() ? std::nullopt : std::optional(m_lacking->begin()->first);
 }
 
-Result<std::vector<Operation>> Exchange::batchOf(const DeviceId& device, std::int64_t after) {
+Result<std::vector<Operation>> Exchange::batchOf(const DeviceId& device, std::int64_t after, Gaps gaps) {
     auto operations = m_journal.operationsOf(device, after, m_options.batch);
     if (!operations) {
         return operations;
@@ -120,7 +120,8 @@ Result<std::vector<Operation>> Exchange::batchOf(const DeviceId& device, std::in
     std::int64_t expected = after + 1;
     const auto end = std::find_if(operations->begin(), operations->end(), [&](const Operation& operation) {
         bytes += sizeOf(operation);
-        return operation.seq != expected++ || (bytes > m_options.batchBytes && operation.seq > after + 1);
+        const bool isBeyondGap = operation.seq != expected++ && gaps == Gaps::Stop;
+        return isBeyondGap || (bytes > m_options.batchBytes && &operation != &operations->front());
     });
     operations->erase(end, operations->end());
     return operations;
@@ -160,7 +161,7 @@ Result<bool> Exchange::push() {
         return Fault(own.error());
     }
     for (const auto& [device, through] : *own) {
-        auto operations = batchOf(device, through);
+        auto operations = batchOf(device, through, Gaps::Stop);
         if (!operations) {
             return Fault(operations.error());
         }

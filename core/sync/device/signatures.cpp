@@ -19,7 +19,7 @@ Fault faultOf(ErrorCode code, const Operation& operation) {
 bool isHubsAlone(const Operation& operation) {
     return operation.kind == "device.enrolled" || operation.kind == "device.revoked"
            || operation.kind == "lease.granted" || operation.kind == "claim.confirmed"
-           || operation.kind == "claim.refused";
+           || operation.kind == "claim.refused" || operation.kind == "claim.ended";
 }
 
 bool endsRun(Chain::const_iterator at, const Chain& chain) {

@@ -37,7 +37,8 @@ Lease readOne(JsonReader& reader) {
 } // namespace
 
 Json toJson(const LeaseRequest& request) {
-    return {{"occurrence", request.occurrence}, {"places", request.places}};
+    return {
+        {"request", request.request.text()}, {"occurrence", request.occurrence}, {"places", request.places}};
 }
 
 Json toJson(const Lease& lease) {
@@ -63,6 +64,7 @@ Json toJson(const LeaseRelease& release) {
 Result<LeaseRequest> readLeaseRequest(std::string_view body) {
     LeaseRequest request;
     auto read = readMessage(body, [&](JsonReader& reader) {
+        request.request = readUuid(reader, "request");
         request.occurrence = reader.text("occurrence");
         request.places = reader.whole("places", 1, 1000);
     });

@@ -15,6 +15,9 @@ struct Place {
 
 /// `POST /v1/leases`: asks for a share of a passage's free places.
 struct LeaseRequest {
+    /// Made by who asks, and the same when the call is repeated: the lease that is granted takes it as its
+    /// id.
+    Uuid request;
     /// The passage's identity.
     std::string occurrence;
     /// At most how many places.

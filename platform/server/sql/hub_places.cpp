@@ -72,6 +72,10 @@ bool SqlHubTransaction::claim(const sync::LiveClaim& claim) {
     const SqlValue seat = std::int64_t{claim.place.seat};
     const auto held = claimOf(claim.appointment);
     if (held && held->place == claim.place) {
+        if (held->operation != claim.operation) {
+            m_session.run("UPDATE claims SET operation = ?2 WHERE appointment = ?1",
+                          {claim.appointment, claim.operation});
+        }
         return true;
     }
     if (!held) {

@@ -77,6 +77,80 @@ TEST(Claims, DoNotFollowAMoveToNoPlace) {
     EXPECT_EQ(holdsOf(stays).front().place.slot, 2);
 }
 
+Fact ended(std::uint8_t when, std::uint8_t claim) {
+    Fact fact = decided(when, claim, true);
+    fact.kind = "claim_ended";
+    return fact;
+}
+
+TEST(Claims, ThatTheHubEndedTakeAPlaceAgainOnlyByItsWord) {
+    std::vector<Fact> facts{said(1, "booked", placeAt(2, "request")), decided(2, 1, true),
+                            said(4, "cancelled"), ended(6, 1)};
+    EXPECT_TRUE(holdsOf(standingOf(facts)).empty());
+    // Said before the cancellation, and heard after the place was given back.
+    facts.push_back(said(3, "absent"));
+    EXPECT_EQ(standingOf(facts).state, AppointmentState::Absent);
+    EXPECT_EQ(standingOf(facts).claim, Claim::Requested) << "nobody may say that it is confirmed";
+    std::vector<Fact> refused = facts;
+    refused.push_back(decided(7, 1, false));
+    EXPECT_EQ(standingOf(refused).claim, Claim::ToReplace);
+    EXPECT_TRUE(standingOf(refused).refusal);
+    facts.push_back(decided(7, 1, true));
+    EXPECT_EQ(standingOf(facts).claim, Claim::Confirmed);
+    EXPECT_EQ(wordsIn({ended(9, 1), decided(8, 1, false)}).at(operationAt(1)).word, Word::Refused)
+        << "a refusal stays";
+    EXPECT_EQ(standingOf({said(1, "booked", placeAt(2, "lease")), ended(5, 1)}).claim, Claim::Requested)
+        << "nor may the device that told it by its own share";
+}
+
+TEST(Claims, ShowTheRefusalOfTheLastMoveBesideAnEarlierOneThatWasConfirmed) {
+    const Standing standing =
+        standingOf({said(1, "booked", placeAt(2, "request")), decided(2, 1, true),
+                    said(3, "moved", placeAt(5, "request")), said(4, "moved", placeAt(7, "request")),
+                    decided(6, 4, false), decided(5, 3, true)});
+    EXPECT_EQ(standing.place->slot, 5);
+    EXPECT_EQ(standing.claim, Claim::Confirmed);
+    ASSERT_TRUE(standing.refusal);
+    EXPECT_EQ(standing.refusal->operation, operationAt(4));
+}
+
+TEST(Claims, ThatWereToldAreEndedOnlyByWhoKnewOfThem) {
+    const auto cancelled = [](std::uint8_t when, std::vector<std::uint8_t> ends) {
+        Fact fact = said(when, "cancelled");
+        fact.body["ends"] = Json::array();
+        for (const std::uint8_t each : ends) {
+            fact.body["ends"].push_back(operationAt(each).text());
+        }
+        return fact;
+    };
+    const std::vector<Fact> moved{said(1, "booked", placeAt(2, "request")), decided(2, 1, true),
+                                  said(5, "moved", placeAt(7, "request")), ended(8, 1), decided(9, 5, true)};
+    for (const std::uint8_t when : std::vector<std::uint8_t>{4, 6, 10}) {
+        std::vector<Fact> unaware = moved;
+        unaware.push_back(cancelled(when, {1}));
+        EXPECT_EQ(standingOf(unaware).state, AppointmentState::Booked) << int{when};
+        EXPECT_EQ(standingOf(unaware).place->slot, 7) << int{when};
+        EXPECT_EQ(standingOf(unaware).claim, Claim::Confirmed) << int{when};
+    }
+    // Heard by the hub before the move, it leaves nothing to decide.
+    EXPECT_TRUE(holdsOf(standingOf({moved[0], moved[1], moved[2], cancelled(4, {1})})).empty());
+    for (const std::uint8_t when : std::vector<std::uint8_t>{6, 10}) {
+        std::vector<Fact> aware = moved;
+        aware.push_back(cancelled(when, {1, 5}));
+        EXPECT_EQ(standingOf(aware).state, AppointmentState::Cancelled) << int{when};
+    }
+    EXPECT_EQ(
+        standingOf({moved[0], moved[1], cancelled(4, {1}), said(5, "moved", placeAt(7, "lease"))}).claim,
+        Claim::Confirmed)
+        << "told by a share";
+    Fact back = said(6, "moved", placeAt(2, "request"));
+    back.body["ends"] = {operationAt(1).text(), operationAt(5).text()};
+    std::vector<Fact> withdrawn = moved;
+    withdrawn.push_back(back);
+    EXPECT_EQ(standingOf(withdrawn).place->slot, 2);
+    EXPECT_EQ(standingOf(withdrawn).claim, Claim::Requested) << "its claim had ended";
+}
+
 class EnrolledDesk : public DeskTest {
 protected:
     void SetUp() override {

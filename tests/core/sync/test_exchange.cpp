@@ -211,6 +211,28 @@ TEST_F(ExchangeTest, AHubRestoredFromABackupGetsBackAllThatAnybodyHolds) {
     EXPECT_EQ(*one.journal->operationsHash(), *two.journal->operationsHash());
 }
 
+TEST_F(ExchangeTest, WhatWasToldBeyondAGapIsBroughtBackToo) {
+    journal::Operation decision;
+    decision.subject = {"lease", "l1"};
+    decision.kind = "lease.granted";
+    for (int at = 0; at < 20; ++at) {
+        hub.decide(decision);
+    }
+    ASSERT_TRUE(one.exchange->run());
+    // Of the hub's chain, what is not in this device's scope is taken from it.
+    const std::size_t before = 2;
+    const auto kept = hub.operations();
+    for (std::size_t at = before; at < kept.size(); at += 2) {
+        hub.removals.push_back(kept[at].id);
+    }
+    ASSERT_TRUE(one.exchange->run());
+    hub.removals.clear();
+    hub.takesBeyondGaps = true;
+    hub.restore(before, "epoch-2");
+    ASSERT_EQ(codeOf(one.exchange->run()), "done");
+    EXPECT_EQ(hub.operations().size(), before + (kept.size() - before) / 2);
+}
+
 TEST_F(ExchangeTest, SynchronisedIsNotSaidOfAnotherEpoch) {
     add(one, 10);
     ASSERT_TRUE(one.exchange->run());

@@ -184,15 +184,14 @@ Answer lease(Hub::State& hub, Request& request) {
     auto granted = hub.write([&](HubTransaction& transaction, Author& author) -> Result<void> {
         answer = {};
         Claims claims(transaction, author, hub.plans);
-        const auto id =
-            claims.grant(request.device->id, wanted->occurrence, static_cast<std::size_t>(wanted->places),
-                         hub.options.leaseShare, hub.options.leaseLife);
-        if (!id) {
+        if (!claims.grant(request.device->id, wanted->request, wanted->occurrence,
+                          static_cast<std::size_t>(wanted->places), hub.options.leaseShare,
+                          hub.options.leaseLife)) {
             return {};
         }
-        Lease lease{*id, request.device->id, wanted->occurrence, {}, {}};
+        Lease lease{wanted->request.text(), request.device->id, wanted->occurrence, {}, {}};
         for (const LeasedPlace& each : transaction.leasesOf(request.device->id)) {
-            if (each.lease == *id) {
+            if (each.lease == lease.id) {
                 lease.places.push_back({each.place.slot, each.place.seat});
                 lease.until = each.until;
             }

@@ -1,67 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/hub/rules/claims.h"
 
-#include "clinic/claim/body.h"
 #include "clinic/claim/lease.h"
+#include "sync/hub/rules/case.h"
 
 #include <algorithm>
 
+// Which claim an appointment holds its place by, and which it gives back.
+
 namespace medicobus::sync {
 
-using clinic::RefusalReason;
 using journal::Operation;
 
 namespace {
 
 constexpr int mostRounds = 16;
-
-/// An operation as a fact of its appointment; nothing when it is none.
-std::optional<clinic::Fact> factOf(const Operation& operation) {
-    const auto dot = operation.kind.find('.');
-    const std::string family = operation.kind.substr(0, dot);
-    const std::string said = dot == std::string::npos ? std::string() : operation.kind.substr(dot + 1);
-    clinic::Fact fact;
-    fact.operation = operation.id;
-    fact.time = operation.time;
-    fact.device = operation.device;
-    fact.body = operation.open;
-    if (family == "appointment") {
-        fact.kind = said;
-    } else if (family == "visit" || family == "claim") {
-        fact.kind = family + "_" + said;
-    } else {
-        return std::nullopt;
-    }
-    if (fact.kind == "reverted") {
-        fact.reverts = clinic::idIn<OperationId>(operation.open, "operation");
-    }
-    return fact;
-}
-
-Seat seatOf(const clinic::Place& place) {
-    return {place.occurrence.text(), place.slot.value_or(0), place.seat};
-}
-
-/// What the operations of one appointment say together.
-struct History {
-    std::vector<clinic::Fact> facts;
-    std::map<OperationId, Operation> operations;
-    std::set<OperationId> decided;
-
-    explicit History(std::vector<StoredOperation> stored) {
-        for (StoredOperation& each : stored) {
-            if (auto fact = factOf(each.operation)) {
-                if (each.operation.kind == clinic::confirmedKind
-                    || each.operation.kind == clinic::refusedKind) {
-                    decided.insert(
-                        clinic::idIn<OperationId>(each.operation.open, "operation").value_or(OperationId{}));
-                }
-                facts.push_back(std::move(*fact));
-                operations.emplace(each.operation.id, std::move(each.operation));
-            }
-        }
-    }
-};
 
 } // namespace
 
@@ -90,134 +43,113 @@ void Claims::follow(const Operation& operation, bool isHubs) {
     }
 }
 
+void Claims::followRejected(const Operation& operation) {
+    if (operation.subject.type == "appointment") {
+        settle(operation.subject.id);
+    }
+}
+
 void Claims::settle(const std::string& appointment) {
     for (int round = 0; round < mostRounds; ++round) {
-        const History history(m_transaction.ofSubject({"appointment", appointment}));
-        const clinic::Standing standing = clinic::standingOf(history.facts);
+        const Case matter(appointment, m_transaction.ofSubject({"appointment", appointment}));
+        if (awaitsClaim(matter)) {
+            return;
+        }
+        const clinic::Standing standing = clinic::standingOf(matter.facts);
         const auto holds = clinic::holdsOf(standing);
+        if (giveBack(matter, holds)) {
+            continue;
+        }
         const auto open = std::find_if(holds.begin(), holds.end(), [&](const clinic::Hold& each) {
-            return !history.decided.contains(each.operation) && history.operations.contains(each.operation);
+            return matter.operations.contains(each.operation)
+                   && matter.wordOn(each.operation) != clinic::Word::Confirmed;
         });
-        const bool isHeld = !holds.empty() && history.decided.contains(holds.front().operation);
-        if (holds.empty() || (!isHeld && open != holds.begin())) {
-            m_transaction.freeClaim(appointment);
+        if (!holds.empty() && open != holds.begin() && !keep(matter, holds.front())) {
+            return;
         }
         if (open == holds.end()) {
             m_transaction.stopWaiting(appointment);
             return;
         }
-        const Operation& claim = history.operations.at(open->operation);
         const bool isTold =
             open->claim != clinic::Claim::Requested || standing.state != clinic::AppointmentState::Booked;
-        if (decide(appointment, {seatOf(open->place), claim, isTold}) == Step::Waits) {
+        if (decide(matter, {seatOf(open->place), matter.operations.at(open->operation), isTold})
+            == Step::Waits) {
             return;
         }
     }
 }
 
-std::optional<LeasedPlace> Claims::leaseOn(const Seat& place) const {
-    for (LeasedPlace& each : m_transaction.leasesAt(place.occurrence)) {
-        if (each.place == place) {
-            return std::move(each);
+/// A former hub confirmed a claim that nobody has brought yet: its place is kept, and nothing decided.
+bool Claims::awaitsClaim(const Case& matter) {
+    for (const auto& [claim, said] : matter.words) {
+        if (said.word == clinic::Word::Confirmed && !m_transaction.operation(claim)) {
+            const Seat place = seatOf(said.place);
+            if (!m_transaction.claim({place, matter.appointment, claim.text()})) {
+                wait(matter.appointment, claim, place);
+            }
+            return true;
         }
     }
-    return std::nullopt;
+    return false;
 }
 
-const PlanView& Claims::plan() const {
-    return *m_plans.now(m_transaction);
-}
-
-std::optional<RefusalReason> Claims::refusalBy(const Wish& wish) const {
-    if (wish.isTold) {
-        return std::nullopt;
-    }
-    const auto passage = plan().passage(wish.place.occurrence);
-    if (!passage) {
-        return RefusalReason::NoSuchPlace;
-    }
-    if (passage->status == plan::Occurrence::Status::Cancelled) {
-        return RefusalReason::PassageCancelled;
-    }
-    if (passage->end <= now()) {
-        return RefusalReason::PassagePast;
-    }
-    const auto slots = plan::slotsOf(*passage, plan().programme->slot);
-    const bool isThere = std::any_of(slots.begin(), slots.end(),
-                                     [&](const plan::Slot& each) { return each.index == wish.place.slot; });
-    return isThere && wish.place.seat >= 0 && wish.place.seat < passage->seats
-               ? std::nullopt
-               : std::optional(RefusalReason::NoSuchPlace);
-}
-
-Claims::Step Claims::decide(const std::string& appointment, const Wish& wish) {
-    const auto wait = [&] {
-        const auto waiting = m_transaction.waitingOf(appointment);
-        if (!waiting || waiting->operation != wish.claim.id.text()) {
-            m_transaction.wait({m_transaction.lastHubSeq(), appointment, wish.claim.id.text(), wish.place});
-        }
-        return Step::Waits;
+/// Ends the claim by which the person does not stand any more. A place of a share comes back in the same way
+/// when its own device gave it up before anything was decided; true when one did.
+bool Claims::giveBack(const Case& matter, const std::vector<clinic::Hold>& holds) {
+    const auto stands = [&](const OperationId& claim) {
+        return std::any_of(holds.begin(), holds.end(),
+                           [&](const clinic::Hold& each) { return each.operation == claim; });
     };
-    if (m_isRecovering || (!wish.isTold && !plan().programme)) {
-        return wait();
+    const auto held = m_transaction.claimOf(matter.appointment);
+    if (held && !stands(idOf(held->operation))) {
+        m_transaction.freeClaim(matter.appointment);
+        end(matter, idOf(held->operation), held->place);
     }
-    const auto claims = m_transaction.claimsAt(wish.place.occurrence);
-    const bool isTaken = std::any_of(claims.begin(), claims.end(), [&](const LiveClaim& each) {
-        return each.place == wish.place && each.appointment != appointment;
-    });
-    const auto leased = leaseOn(wish.place);
-    const bool isOthers = leased && leased->device != wish.claim.device;
-    const auto refusal = refusalBy(wish);
-    if (isTaken) {
-        refuse(appointment, wish, RefusalReason::Taken);
-    } else if (refusal) {
-        const bool isOver = *refusal == RefusalReason::PassagePast && isOthers;
-        refuse(appointment, wish, isOver ? RefusalReason::Leased : *refusal);
-    } else if (isOthers) {
-        return wait();
-    } else {
-        confirm(appointment, wish);
-    }
-    return Step::Decided;
-}
-
-void Claims::confirm(const std::string& appointment, const Wish& wish) {
-    if (!m_transaction.claim({wish.place, appointment, wish.claim.id.text()})) {
-        refuse(appointment, wish, RefusalReason::Taken);
-        return;
-    }
-    const bool wasLeased = leaseOn(wish.place).has_value();
-    m_transaction.freeLease(wish.place);
-    m_author.write({"appointment", appointment}, clinic::confirmedKind,
-                   {{"appointment", appointment},
-                    {"operation", wish.claim.id.text()},
-                    {"occurrence", wish.place.occurrence},
-                    {"slot", wish.place.slot},
-                    {"seat", wish.place.seat}},
-                   wish.claim.time, wish.claim.device);
-    if (wasLeased) {
-        decideWaiting(wish.place.occurrence);
-    }
-}
-
-void Claims::refuse(const std::string& appointment, const Wish& wish, RefusalReason reason) {
-    clinic::Decision decision;
-    decision.appointment = {Uuid::parse(appointment).value_or(Uuid())};
-    decision.operation = wish.claim.id;
-    decision.place = {plan::OccurrenceId::parse(wish.place.occurrence).value_or(plan::OccurrenceId{}),
-                      wish.place.slot, wish.place.seat};
-    decision.refusal = clinic::Refusal{wish.claim.id, decision.place, reason, alternatives(wish.place)};
-    m_author.write({"appointment", appointment}, clinic::refusedKind, clinic::toJson(decision),
-                   wish.claim.time, wish.claim.device);
-}
-
-void Claims::decideWaiting(std::string_view occurrence) {
-    for (const WaitingClaim& each : m_transaction.waitingAt(occurrence)) {
-        // An earlier one of this very list may have been decided with it.
-        if (m_transaction.waitingOf(each.appointment)) {
-            settle(each.appointment);
+    std::set<std::string> freed;
+    for (const auto& [id, operation] : matter.operations) {
+        const auto used = clinic::placeClaimFrom(operation.open);
+        if (!used || used->basis != clinic::Basis::Lease || stands(id) || matter.wordOn(id)
+            || !isGivenUpByItsDevice(matter, operation)) {
+            continue;
+        }
+        const Seat place = seatOf(used->place);
+        if (isUseOf(leaseOn(place), operation)) {
+            m_transaction.freeLease(place);
+            end(matter, id, place);
+            freed.insert(place.occurrence);
         }
     }
+    for (const std::string& occurrence : freed) {
+        decideWaiting(occurrence);
+    }
+    return !freed.empty();
+}
+
+bool Claims::isGivenUpByItsDevice(const Case& matter, const Operation& claim) {
+    return std::any_of(matter.operations.begin(), matter.operations.end(), [&](const auto& each) {
+        const Operation& later = each.second;
+        return later.device == claim.device && later.seq > claim.seq
+               && (later.kind == "appointment.cancelled"
+                   || (later.kind == "appointment.moved" && isToldBy(later)));
+    });
+}
+
+/// Holds the place of a confirmed claim; false when it is another's, as may be told after a restore, and
+/// nothing can be decided now.
+bool Claims::keep(const Case& matter, const clinic::Hold& hold) {
+    const Seat place = seatOf(hold.place);
+    if (matter.wordOn(hold.operation) != clinic::Word::Confirmed
+        || m_transaction.claim({place, matter.appointment, hold.operation.text()})) {
+        return true;
+    }
+    if (m_isRecovering) {
+        wait(matter.appointment, hold.operation, place);
+        return false;
+    }
+    end(matter, hold.operation, place);
+    settle(matter.appointment);
+    return false;
 }
 
 } // namespace medicobus::sync

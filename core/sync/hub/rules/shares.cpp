@@ -70,11 +70,17 @@ std::vector<clinic::Alternative> Claims::alternatives(const Seat& place) const {
     return found;
 }
 
-std::optional<std::string> Claims::grant(const DeviceId& device, std::string_view occurrence,
-                                         std::size_t wanted, double share, std::chrono::hours life) {
+bool Claims::grant(const DeviceId& device, const Uuid& request, std::string_view occurrence,
+                   std::size_t wanted, double share, std::chrono::hours life) {
+    for (const StoredOperation& each : m_transaction.ofSubject({"lease", request.text()})) {
+        if (each.operation.kind == clinic::leaseGrantedKind) {
+            const auto given = clinic::leaseFrom(each.operation.open);
+            return given && given->device == device;
+        }
+    }
     const auto passage = plan().passage(occurrence);
     if (m_isRecovering || !passage || passage->end <= now()) {
-        return std::nullopt;
+        return false;
     }
     std::vector<clinic::Alternative> free;
     addFree(*passage, free);
@@ -82,10 +88,10 @@ std::optional<std::string> Claims::grant(const DeviceId& device, std::string_vie
     const std::size_t count = std::min(wanted, most);
     const auto end = toInstant(passage->end);
     if (count == 0 || !end) {
-        return std::nullopt;
+        return false;
     }
     clinic::Lease lease;
-    lease.id = m_author.newUuid().text();
+    lease.id = request.text();
     lease.device = device;
     lease.occurrence = passage->id;
     lease.until =
@@ -99,7 +105,7 @@ std::optional<std::string> Claims::grant(const DeviceId& device, std::string_vie
         }
     }
     m_author.write({"lease", lease.id}, clinic::leaseGrantedKind, clinic::toJson(lease), {}, device);
-    return lease.id;
+    return true;
 }
 
 void Claims::release(const Operation& operation) {
@@ -132,13 +138,19 @@ void Claims::freeLeasesOf(const DeviceId& device) {
 
 /// What a former hub decided after the backup that this one was restored from: once told, a fact.
 void Claims::adopt(const Operation& operation) {
-    if (operation.kind == clinic::confirmedKind) {
-        const auto decision = clinic::decisionFrom(operation.kind, operation.open);
-        if (decision && decision->place.slot) {
-            const Seat place{decision->place.occurrence.text(), *decision->place.slot, decision->place.seat};
-            m_transaction.claim({place, decision->appointment.text(), decision->operation.text()});
+    if (const auto decision = clinic::decisionFrom(operation.kind, operation.open)) {
+        const Seat place{decision->place.occurrence.text(), decision->place.slot.value_or(0),
+                         decision->place.seat};
+        const auto held = m_transaction.claimOf(operation.subject.id);
+        if (decision->word == clinic::Word::Ended && held && held->operation == decision->operation.text()) {
+            m_transaction.freeClaim(operation.subject.id);
+        }
+        const auto leased = leaseOn(place);
+        if (leased && leased->lease == decision->lease) {
             m_transaction.freeLease(place);
         }
+    } else if (operation.kind == "device.revoked") {
+        freeLeasesOf({Uuid::parse(operation.subject.id).value_or(Uuid())});
     } else if (operation.kind == clinic::leaseGrantedKind) {
         const auto lease = clinic::leaseFrom(operation.open);
         if (!lease) {

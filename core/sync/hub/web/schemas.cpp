@@ -75,11 +75,11 @@ constexpr auto text = R"json({
 "Chains": {"type": "object", "required": ["epoch", "hub_time", "chains"], "properties": {
   "epoch": {"type": "string"}, "hub_time": {"$ref": "#/components/schemas/Instant"},
   "chains": {"$ref": "#/components/schemas/ChainMap"}}},
-"LeaseRequest": {"type": "object", "required": ["occurrence", "places"], "properties": {
-  "occurrence": {"type": "string"}, "places": {"type": "integer", "minimum": 0}}},
+"LeaseRequest": {"type": "object", "required": ["request", "occurrence", "places"], "properties": {
+  "request": {"$ref": "#/components/schemas/Id"}, "occurrence": {"type": "string"}, "places": {"type": "integer", "minimum": 0}}},
 "LeaseAnswer": {"type": "object", "required": ["hub_time"], "properties": {
   "hub_time": {"$ref": "#/components/schemas/Instant"},
-  "lease": {"type": "object", "required": ["lease", "device", "occurrence", "places", "until"], "properties": {
+  "granted": {"type": "object", "required": ["lease", "device", "occurrence", "places", "until"], "properties": {
     "lease": {"type": "string"}, "device": {"$ref": "#/components/schemas/Id"},
     "occurrence": {"type": "string"}, "until": {"$ref": "#/components/schemas/Instant"},
     "places": {"type": "array", "items": {"type": "object", "required": ["slot", "seat"], "properties": {
