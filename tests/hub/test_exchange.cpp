@@ -2,6 +2,7 @@
 #include "tests/hub/bench.h"
 
 #include "sync/digest.h"
+#include "sync/hub/rules/plan_view.h"
 
 #include <fstream>
 
@@ -175,6 +176,34 @@ TEST_P(HubExchange, PagesAndRemovesWhatLeavesTheScope) {
     page = other.pull(*hub, cursor);
     EXPECT_EQ(page.removals.size(), 25U);
     EXPECT_EQ(other.pull(*hub, page.to).removals.size(), 0U);
+}
+
+TEST_P(HubExchange, TellsTheOthersOfWhatItRejected) {
+    TestDevice crew = enrol(Role::Crew);
+    TestDevice other = enrol(Role::Crew);
+    const auto rejected =
+        crew.write("patient.corrected", {"patient", "p"}, Json::object(), "sealed", "nobody's").id;
+    EXPECT_EQ(crew.push(*hub).verdicts.at(0).reason, "unknown_key");
+    EXPECT_EQ(other.pull(*hub).removals, std::vector{rejected}) << "a stick may have brought it";
+    EXPECT_TRUE(crew.pull(*hub).removals.empty()) << "its author hears the verdict";
+}
+
+TEST_P(HubExchange, TakesOnlyErasuresOfADeviceThatWasDeclaredLostBefore) {
+    TestDevice lost = enrol(Role::Crew);
+    TestDevice crew = enrol(Role::Crew);
+    const auto late = lost.write("tour.departed", {"tour", "a"}, Json::object()).id;
+    lost.write("patient.erased", {"patient", "p"}, {{"keys", {"k1"}}});
+    decide([&](sync::HubTransaction& transaction, sync::Author& author) {
+        sync::PlanViews plans;
+        ASSERT_TRUE(sync::revokeDevice(transaction, author, plans, lost.id, true));
+    });
+    const auto answer = crew.call(*hub, "POST", "/v1/operations",
+                                  sync::toJson(sync::Push{lost.id, crew.epoch, lost.chain, {}}));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto said = sync::readPushAnswer(answer.body).value();
+    EXPECT_EQ(said.verdicts.at(0).reason, "revoked");
+    EXPECT_EQ(said.verdicts.at(1).kind, Kind::Accepted);
+    EXPECT_EQ(crew.pull(*hub).removals, std::vector{late});
 }
 
 TEST_P(HubExchange, TakesWhatAnotherHandBringsBeyondAHole) {

@@ -138,6 +138,12 @@ void Intake::remove(const OperationId& id) {
     m_mustReplay = true;
 }
 
+bool Intake::isRejected(const OperationId& id) const {
+    SQLite::Statement select(m_db, "SELECT 1 FROM verdicts WHERE operation = ? AND verdict = 'rejected'");
+    bindBytes(select, 1, id.value.bytes().data(), 16);
+    return select.executeStep();
+}
+
 void Intake::withdraw(const OperationId& id) {
     SQLite::Statement held(m_db, "SELECT device, seq FROM operations WHERE id = ?");
     bindBytes(held, 1, id.value.bytes().data(), 16);
@@ -150,7 +156,8 @@ void Intake::withdraw(const OperationId& id) {
     held.reset();
     ++m_counts.removed;
     if (std::find(m_own.begin(), m_own.end(), device) != m_own.end()) {
-        m_mustReplay = noteVerdict(m_db, device, {seq, "rejected", "out_of_scope", {}}) || m_mustReplay;
+        m_mustReplay = (!isRejected(id) && noteVerdict(m_db, device, {seq, "rejected", "out_of_scope", {}}))
+                       || m_mustReplay;
         return;
     }
     remove(id);

@@ -31,6 +31,7 @@ private:
     bool isWithdrawn(const OperationId& id);
     [[nodiscard]] Result<void> apply(const Operation& operation);
     void remove(const OperationId& id);
+    bool isRejected(const OperationId& id) const;
 
     Connection& m_db;
     const Projections& m_projections;

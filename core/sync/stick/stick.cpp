@@ -2,6 +2,7 @@
 #include "sync/stick/stick.h"
 
 #include "base/file.h"
+#include "sync/device/locals.h"
 
 #include <sodium.h>
 
@@ -178,6 +179,8 @@ Result<Stick> readStick(const std::filesystem::path& file, const journal::Journa
 
 Result<journal::Ingested> takeIn(journal::Journal& journal, const Stick& stick) {
     journal::Incoming incoming;
+    // What its author may not live to bring, this device does: at its next contact it compares all chains.
+    incoming.locals = {{locals::catchingUp, "1"}};
     for (const Push& push : stick.pushes) {
         incoming.operations.insert(incoming.operations.end(), push.operations.begin(), push.operations.end());
         incoming.envelopes.insert(incoming.envelopes.end(), push.envelopes.begin(), push.envelopes.end());

@@ -46,7 +46,8 @@ struct Stick {
 [[nodiscard]] Result<Stick> readStick(const std::filesystem::path& file, const journal::Journal& journal,
                                       KeyBook& keys);
 
-/// Takes in what a stick holds, in one transaction; once more changes nothing. Errors: the journal's.
+/// Takes in what a stick holds, in one transaction; once more changes nothing. The next exchange with the hub
+/// hands on what the hub lacks of it. Errors: the journal's.
 [[nodiscard]] Result<journal::Ingested> takeIn(journal::Journal& journal, const Stick& stick);
 
 namespace codes {

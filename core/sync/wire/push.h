@@ -32,6 +32,8 @@ struct Verdict {
 /// The words of a rejection.
 namespace reasons {
 inline constexpr std::string_view forked = "forked";
+/// The device was declared lost before this came.
+inline constexpr std::string_view revoked = "revoked";
 inline constexpr std::string_view badSignature = "bad_signature";
 inline constexpr std::string_view badHash = "bad_hash";
 inline constexpr std::string_view notAllowed = "not_allowed";

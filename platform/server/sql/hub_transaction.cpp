@@ -211,10 +211,31 @@ std::vector<sync::StreamLine> SqlHubTransaction::scopeLines(const sync::HubDevic
     return out;
 }
 
+/// Rejected operations of others as removals: a stick may have brought them, or may still.
+std::vector<sync::StreamLine> SqlHubTransaction::rejectedLines(const sync::HubDevice& device,
+                                                               std::int64_t after, std::int64_t through,
+                                                               std::size_t limit) {
+    if (device.role != sync::Role::Crew) {
+        return {};
+    }
+    // One that its device brought again under a new identity may stand there.
+    return all(m_session,
+               "SELECT hub_seq, id FROM operations WHERE verdict = 'rejected' AND hub_seq > ?1 AND "
+               "hub_seq <= ?2 AND device <> ?3 AND NOT EXISTS (SELECT 1 FROM operations AS other WHERE "
+               "other.id = operations.id AND other.verdict <> 'rejected') ORDER BY hub_seq LIMIT ?4",
+               {after, through, blobOf(device.id), static_cast<std::int64_t>(limit)}, [](const SqlRow& row) {
+                   return sync::StreamLine{row.whole(0), std::nullopt,
+                                           journal::OperationId{Uuid(arrayIn<16>(row, 1))}};
+               });
+}
+
 std::vector<sync::StreamLine> SqlHubTransaction::stream(const sync::HubDevice& device, std::int64_t after,
                                                         std::int64_t through, std::size_t limit,
                                                         std::int64_t ownHeld) {
     std::vector<sync::StreamLine> lines = scopeLines(device, after, through, limit);
+    for (sync::StreamLine& each : rejectedLines(device, after, through, limit)) {
+        lines.push_back(std::move(each));
+    }
     const bool isPlain = lines.empty();
     for (StoredOperation& each : inScope(device, after, through, limit, ownHeld)) {
         lines.push_back({each.hubSeq, std::move(each), std::nullopt});

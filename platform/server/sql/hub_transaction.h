@@ -65,6 +65,8 @@ public:
     sync::StoreTotals totals() override;
 
 private:
+    std::vector<sync::StreamLine> rejectedLines(const sync::HubDevice& device, std::int64_t after,
+                                                std::int64_t through, std::size_t limit);
     std::vector<sync::StreamLine> scopeLines(const sync::HubDevice& device, std::int64_t after,
                                              std::int64_t through, std::size_t limit);
     std::vector<sync::StoredOperation> inScope(const sync::HubDevice& device, std::int64_t after,

@@ -23,6 +23,7 @@ CREATE TABLE chains(
   last_seq INTEGER NOT NULL) STRICT;
 CREATE INDEX operations_id ON operations(id);
 CREATE INDEX operations_subject ON operations(subject_type, subject_id, hub_seq);
+CREATE INDEX operations_rejected ON operations(hub_seq) WHERE verdict = 'rejected';
 CREATE INDEX operations_plan ON operations(hub_seq) WHERE subject_type IN ('programme', 'passage', 'site');
 CREATE TABLE scope_changes(
   hub_seq INTEGER PRIMARY KEY, device BLOB NOT NULL, operation INTEGER NOT NULL, is_removal INTEGER NOT NULL) STRICT;

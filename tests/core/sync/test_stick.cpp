@@ -86,6 +86,17 @@ TEST_F(StickTest, TwoTabletsComeToTheSameStateWithoutANetwork) {
     EXPECT_TRUE(second.status()->isSynchronised);
 }
 
+TEST_F(StickTest, IsHandedOnToTheHubThoughItsWriterNeverComesAgain) {
+    one.add(25);
+    ASSERT_NO_FATAL_FAILURE(write(one));
+    const auto there = read(two);
+    ASSERT_EQ(codeOf(there), "done");
+    ASSERT_TRUE(takeIn(*two.journal, *there));
+    Exchange exchange(hub, *two.journal, clock, two.keys, hub.key());
+    ASSERT_EQ(codeOf(exchange.run()), "done");
+    EXPECT_EQ(hub.heldOf(one.journal->device()), 25);
+}
+
 TEST_F(StickTest, AFileCutShortOrAlteredIsRefusedWhole) {
     one.add(3);
     ASSERT_NO_FATAL_FAILURE(write(one));

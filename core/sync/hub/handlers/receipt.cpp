@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/hub/handlers/receipt.h"
 
+#include "clinic/claim/body.h"
+#include "clinic/claim/lease.h"
 #include "sync/hub/desk/enrolments.h"
 #include "sync/hub/rules/judge.h"
 #include "sync/hub/state.h"
@@ -54,9 +56,9 @@ public:
                 receipt.isGap = true;
                 break;
             }
-            if ((isNext && operation.previousHash != head.hash) || m_isClosed) {
+            if (isNext && operation.previousHash != head.hash) {
                 // Not stored, so not acknowledged: nothing can follow it.
-                say(receipt, operation, rejected(m_isClosed ? "revoked" : reasons::forked));
+                say(receipt, operation, rejected(reasons::forked));
                 break;
             }
             keep(receipt, operation, flaws[i]);
@@ -74,11 +76,24 @@ private:
     }
     static Ruling rejected(std::string_view reason) { return {"rejected", std::string(reason), {}}; }
 
+    /// Whom a former hub's decision answered: it stays in that device's scope.
+    static std::optional<DeviceId> audienceOf(const Operation& decision) {
+        const bool isAnswer =
+            decision.kind.starts_with("claim.") || decision.kind == clinic::leaseGrantedKind;
+        return isAnswer ? clinic::idIn<DeviceId>(decision.open, "device") : std::nullopt;
+    }
+
     void keep(Receipt& receipt, const Operation& operation, const std::string& flaw) {
-        const Ruling ruling = flaw.empty() ? m_judge.rule(operation, m_source) : rejected(flaw);
-        m_transaction.append(operation, ruling);
+        // Who revoked the device gave up what it had not sent: whoever got that by stick hears of it. Only an
+        // erasure holds, since the key is gone wherever it was heard.
+        const bool isTooLate = m_isClosed && operation.kind != "patient.erased";
+        const Ruling ruling = !flaw.empty() ? rejected(flaw)
+                              : isTooLate   ? rejected(reasons::revoked)
+                                            : m_judge.rule(operation, m_source);
+        m_transaction.append(operation, ruling, m_source ? std::nullopt : audienceOf(operation));
         say(receipt, operation, ruling);
         if (!ruling.isApplied()) {
+            m_claims.followRejected(operation);
             return;
         }
         if (operation.kind == "patient.erased") {
