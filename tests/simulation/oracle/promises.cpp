@@ -8,8 +8,7 @@ namespace medicobus::simulation {
 
 std::optional<Violation> Promises::tell(std::size_t device, const std::string& appointment,
                                         const Shown& before, const std::string& place) {
-    const bool isOld = before.as == Shown::As::Open && m_takenBack.contains({appointment, place});
-    if (isOld) {
+    if (isOld(appointment, before, place)) {
         return std::nullopt;
     }
     for (const auto& [other, promise] : m_standing) {
@@ -23,6 +22,10 @@ std::optional<Violation> Promises::tell(std::size_t device, const std::string& a
     m_standing[appointment] = {place, {device}};
     m_takenBack.erase({appointment, place});
     return std::nullopt;
+}
+
+bool Promises::isOld(const std::string& appointment, const Shown& before, const std::string& place) const {
+    return before.as == Shown::As::Open && m_takenBack.contains({appointment, place});
 }
 
 void Promises::takeBack(const std::string& appointment, const Shown& before, const Shown& now) {
@@ -49,6 +52,13 @@ std::optional<Violation> Promises::look(std::size_t device,
     auto& seen = m_seen[device];
     for (const auto& [appointment, now] : appointments) {
         takeBack(appointment, seen[appointment], now);
+        // News of another place replaces what any device had told of this person.
+        const auto promise = m_standing.find(appointment);
+        const bool isElsewhere = now.as == Shown::As::Confirmed && now != seen[appointment]
+                                 && promise != m_standing.end() && promise->second.place != now.place;
+        if (isElsewhere && !isOld(appointment, seen[appointment], now.place)) {
+            m_standing.erase(promise);
+        }
     }
     for (const auto& [appointment, now] : appointments) {
         const Shown before = seen[appointment];

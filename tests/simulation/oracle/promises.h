@@ -39,6 +39,8 @@ private:
         std::string place;
         std::set<std::size_t> tellers;
     };
+    /// Whether a device that waited hears of a place that was given up meanwhile.
+    bool isOld(const std::string& appointment, const Shown& before, const std::string& place) const;
     void takeBack(const std::string& appointment, const Shown& before, const Shown& now);
     std::optional<Violation> tell(std::size_t device, const std::string& appointment, const Shown& before,
                                   const std::string& place);

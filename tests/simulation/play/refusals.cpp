@@ -63,8 +63,12 @@ Broken unshown(Tablet& tablet) {
             const bool isClaim = each.kind == "appointment.booked" || each.kind == "appointment.deposited"
                                  || each.kind == "appointment.moved" || each.kind == "appointment.reinstated";
             claim = isClaim ? each.id.text() : claim;
-            if (each.kind == "claim.confirmed" || each.kind == "claim.refused") {
-                decisions.emplace(each.open.value("operation", ""), each.kind);
+            if (each.kind.starts_with("claim.")) {
+                std::string& word = decisions[each.open.value("operation", "")];
+                // What was told first stays until the hub ends it; a refusal stays for good.
+                const bool isEnd = each.kind == "claim.ended";
+                word = word.empty() || (isEnd ? word == "claim.confirmed" : word == "claim.ended") ? each.kind
+                                                                                                   : word;
             }
         }
         const auto last = decisions.find(claim);
@@ -108,6 +112,15 @@ std::int64_t committedOn(HubHouse& hub) {
     return committed;
 }
 
+bool isGranted(HubHouse& hub, const sync::HttpCall& call) {
+    const auto asked = sync::readLeaseRequest(call.body);
+    bool is = false;
+    hub.look([&](sync::HubTransaction& transaction) {
+        is = asked && !transaction.ofSubject({"lease", asked->request.text()}).empty();
+    });
+    return is;
+}
+
 } // namespace
 
 Broken refusalsAreSeen(Stage& stage) {
@@ -137,8 +150,10 @@ Broken repeatsAreNothing(Stage& stage) {
     const auto before = journal.stateHash().value();
     const std::int64_t committed = committedOn(hub);
     auto calls = stage.company().network.sent();
-    // A second request for a share is a second request: it says nothing of what was asked before.
-    std::erase_if(calls, [](const sync::HttpCall& call) { return call.path.starts_with("/v1/leases"); });
+    // A request for a share that was never granted is no repeat when it comes again.
+    std::erase_if(calls, [&](const sync::HttpCall& call) {
+        return call.path.starts_with("/v1/leases") && !isGranted(hub, call);
+    });
     std::reverse(calls.begin(), calls.end());
     for (const sync::HttpCall& call : calls) {
         hub.answer(call);

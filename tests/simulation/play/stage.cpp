@@ -138,6 +138,11 @@ std::optional<Violation> Stage::play(const Step& step) {
         return std::nullopt;
     }
     m_company.truth.pass(std::chrono::seconds(1 + step.salt % 90));
+    if (isOfDevice && m_revoked.contains(static_cast<std::size_t>(step.who))
+        && !m_company.wake(m_company.of(step.who))) {
+        // Killed while it was wiped: what it holds opens no more.
+        return std::nullopt;
+    }
     if (isOfDevice) {
         if (auto broken = raise(m_company.of(step.who))) {
             return broken;
@@ -243,6 +248,24 @@ std::optional<Violation> Stage::heal() {
         tablet->clock().correct();
     }
     m_company.hub.clock().correct();
+    if (auto broken = settle()) {
+        return broken;
+    }
+    return eraseAgain();
+}
+
+std::optional<Violation> Stage::eraseAgain() {
+    for (const auto& [id, eraser] : m_erasers) {
+        Tablet& tablet = *crew().front();
+        const RunningAs running(tablet.process());
+        const clinic::PatientId patient{*Uuid::parse(id)};
+        const auto known = tablet.desk().patient(patient);
+        const bool isLost = m_revoked.contains(eraser) && known && !known->isErased;
+        if (isLost && !tablet.desk().erasePatient(patient)) {
+            return Violation{Guarantee::NothingComesBack,
+                             fmt::format("{} cannot erase {}, whose erasure was lost", tablet.name(), id)};
+        }
+    }
     return settle();
 }
 

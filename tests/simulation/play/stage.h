@@ -62,6 +62,8 @@ private:
     std::optional<Violation> look(Tablet& tablet);
     std::optional<Violation> lookAtStatus(Tablet& tablet);
     std::optional<Violation> raise(Tablet& tablet);
+    /// An erasure that a lost device had not sent is lost with it: another device must be able to make it.
+    std::optional<Violation> eraseAgain();
     void note(const Step& step, bool isDone);
     /// The wrapped keys of the person whom a step erases, as the device holds them.
     std::set<std::string> keysOf(Tablet& tablet, const Step& step) const;
@@ -74,6 +76,7 @@ private:
     Ledger m_ledger;
     Promises m_promises;
     std::set<std::string> m_erased;
+    std::map<std::string, std::size_t> m_erasers;
     std::set<std::string> m_destroyed;
     std::set<std::size_t> m_revoked;
     std::map<std::string, Bytes> m_backup;

@@ -54,6 +54,7 @@ std::optional<Violation> Stage::actOnDevice(const Step& step) {
     }
     if (deed.erased) {
         m_erased.insert(deed.erased->text());
+        m_erasers.try_emplace(deed.erased->text(), tablet.number());
         m_destroyed.insert(keys.begin(), keys.end());
     }
     check(Guarantee::ReadYourWrites);
