@@ -6,29 +6,23 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 
 namespace medicobus::simulation {
 namespace {
 
-/// Scenarios within which each must be found: three times what the slowest of them took.
-constexpr std::uint64_t bound = 78;
+/// Scenarios within which each must be found; three times what the slowest of them took.
+constexpr std::uint64_t bound = 75;
 
-/// Those that are found so far; README.md names the others.
-constexpr std::array<std::string_view, 6> found = {
-    "places are not unique",          "erased keys are kept",          "a restored hub keeps its epoch",
-    "acknowledged before the commit", "synchronised after any answer", "rejections are swallowed"};
-
-class Planted : public ::testing::TestWithParam<std::string_view> {};
+class Planted : public ::testing::TestWithParam<std::size_t> {};
 
 TEST_P(Planted, IsFoundByTheGuaranteeItBreaks) {
-    const auto at = std::find_if(plants().begin(), plants().end(),
-                                 [](const auto& plant) { return plant->name() == GetParam(); });
-    ASSERT_NE(at, plants().end()) << GetParam();
-    const Plant& plant = **at;
+    const Plant& plant = *plants()[GetParam()];
     for (std::uint64_t seed = 1; seed <= bound; ++seed) {
-        const Outcome outcome = run(drawScenario(seed), &plant);
-        if (outcome.broken && outcome.broken->guarantee == plant.breaks()) {
+        const Scenario scenario = drawScenario(seed);
+        const Outcome outcome = run(scenario, &plant);
+        // It counts only where nothing is broken without the plant.
+        if (outcome.broken && outcome.broken->guarantee == plant.breaks() && !run(scenario).broken) {
             std::cout << plant.name() << ": seed " << seed << ", " << outcome.broken->what << "\n";
             return;
         }
@@ -36,7 +30,14 @@ TEST_P(Planted, IsFoundByTheGuaranteeItBreaks) {
     FAIL() << plant.name() << " escaped " << bound << " scenarios";
 }
 
-INSTANTIATE_TEST_SUITE_P(Bugs, Planted, ::testing::ValuesIn(found));
+std::string nameOf(const ::testing::TestParamInfo<std::size_t>& plant) {
+    std::string name(plants()[plant.param]->name());
+    std::replace_if(
+        name.begin(), name.end(), [](unsigned char letter) { return std::isalnum(letter) == 0; }, '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Bugs, Planted, ::testing::Range(std::size_t{0}, plants().size()), nameOf);
 
 } // namespace
 } // namespace medicobus::simulation

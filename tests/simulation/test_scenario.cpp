@@ -2,6 +2,7 @@
 #include "tests/simulation/play/draw.h"
 #include "tests/simulation/play/shrink.h"
 #include "tests/simulation/play/step.h"
+#include "tests/simulation/play/stories.h"
 
 #include <gtest/gtest.h>
 
@@ -61,6 +62,26 @@ TEST(Shrinking, KeepsOnlyWhatTheFailureNeeds) {
     ASSERT_TRUE(fails(scenario));
     const Scenario smallest = shrink(scenario, fails);
     EXPECT_EQ(text(smallest), "seed 7\ntablet1 book 1 2 3 #11\ntablet2 sync 0 0 0 #12 ! request_cut@1\n");
+}
+
+TEST(Stories, AreWovenInWithoutLosingTheOrderOfEitherSide) {
+    for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+        Random random(seed);
+        std::vector<Step> steps = drawScenario(seed).steps;
+        const std::vector<Step> before = steps;
+        const std::vector<Step> story = drawStory(random);
+        weave(random, steps, story);
+        ASSERT_EQ(steps.size(), before.size() + story.size());
+        const auto holds = [&](const std::vector<Step>& part) {
+            auto at = steps.begin();
+            return std::all_of(part.begin(), part.end(), [&](const Step& step) {
+                at = std::find(at, steps.end(), step);
+                return at != steps.end() && at++ != steps.end();
+            });
+        };
+        EXPECT_TRUE(holds(before)) << seed;
+        EXPECT_TRUE(holds(story)) << seed;
+    }
 }
 
 } // namespace

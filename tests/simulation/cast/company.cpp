@@ -138,12 +138,15 @@ Beginning makeBeginning() {
     }
     furnish(company);
     Beginning made;
+    vault::RecoveryPair recovery = vault::Vault::makeRecoveryPair();
+    made.recoveryKey = std::move(recovery.secretKey);
     made.people = company.people;
     made.hubKey = company.hubKey;
     made.moment = company.truth.now();
     made.crewKey = company.of(Who::Tablet1).vault().crewPublicKey().value();
     for (auto& tablet : company.tablets) {
-        made.chains[tablet->number()] = tablet->desk().journal().device();
+        must(tablet->vault().setRecoveryKey(recovery.publicKey), "the recovery key");
+        made.chains[tablet->number()] = tablet->chain();
         tablet->stop();
         made.tablets[tablet->number()] = tablet->image();
     }

@@ -21,6 +21,7 @@ struct Beginning {
     People people;
     sync::PublicKey hubKey{};
     vault::PublicKey crewKey{};
+    vault::Secret recoveryKey; ///< What a person keeps off line, for every device.
     std::array<journal::DeviceId, deviceCount> chains;
     Instant moment{};
 };

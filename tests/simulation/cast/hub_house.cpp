@@ -77,6 +77,14 @@ void HubHouse::stop() {
     stopOne(m_watch);
 }
 
+void HubHouse::kill() {
+    for (Running* running : {m_running[0].get(), m_running[1].get(), m_watch.get()}) {
+        if (running != nullptr) {
+            running->process.die();
+        }
+    }
+}
+
 HubHouse::Running& HubHouse::watch() {
     if (!m_watch) {
         m_watch = std::make_unique<Running>(m_machine);
@@ -150,6 +158,12 @@ void HubHouse::look(const Look& look) {
     if (!read) {
         throw std::runtime_error(fmt::format("the hub's store cannot be read: {}", read.error().code().name));
     }
+}
+
+std::int64_t HubHouse::committed() {
+    std::int64_t last = 0;
+    look([&](sync::HubTransaction& transaction) { last = transaction.lastHubSeq(); });
+    return last;
 }
 
 Result<void> HubHouse::command(const Work& work) {

@@ -30,6 +30,8 @@ public:
     /// Starts both processes; false when one could not start.
     bool start();
     void stop();
+    /// Both processes end without tidying up.
+    void kill();
     bool isRunning() const { return m_running[0] != nullptr && m_running[1] != nullptr; }
     /// The process that answers the next call.
     Process& next() { return m_running[m_turn]->process; }
@@ -45,6 +47,8 @@ public:
     /// Reads the store as it is, unharmed by mishaps.
     using Look = std::function<void(sync::HubTransaction&)>;
     void look(const Look& look);
+    /// The last place in the order of commits.
+    std::int64_t committed();
     /// What a person does on the hub's own command line, in one transaction.
     using Work = std::function<Result<void>(sync::HubTransaction&, sync::Author&, sync::PlanViews&)>;
     [[nodiscard]] Result<void> command(const Work& work);

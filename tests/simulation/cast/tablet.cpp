@@ -55,11 +55,29 @@ bool Tablet::openVault(bool makesCrewKey) {
     return true;
 }
 
+bool Tablet::applyLag() const {
+    try {
+        SQLite::Database file(m_file.string(), SQLite::OPEN_READWRITE);
+        if (m_lag == Lag::Updating) {
+            file.exec("UPDATE projections SET version = version - 1");
+        } else if (m_lag == Lag::Behind) {
+            file.exec("CREATE TRIGGER IF NOT EXISTS no_visits BEFORE INSERT ON clinic_visit "
+                      "BEGIN SELECT RAISE(IGNORE); END;"
+                      "CREATE TRIGGER IF NOT EXISTS no_word_of_visits BEFORE INSERT ON clinic_fact "
+                      "WHEN NEW.kind IN ('visit_recorded', 'visit_corrected') "
+                      "BEGIN SELECT RAISE(IGNORE); END");
+        }
+        return true;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+
 bool Tablet::start(FaultCounts& counts, bool makesCrewKey) {
     m_process = std::make_unique<Process>(m_machine);
     m_process->noteInto(counts);
     const RunningAs running(*m_process);
-    if (!openVault(makesCrewKey)) {
+    if (!openVault(makesCrewKey) || (m_lag == Lag::Updating && !applyLag())) {
         return false;
     }
     auto desk = clinic::Desk::open(m_file, m_clock, seededEntropy(), name());
@@ -68,6 +86,12 @@ bool Tablet::start(FaultCounts& counts, bool makesCrewKey) {
         return false;
     }
     m_desk = std::make_unique<clinic::Desk>(std::move(*desk));
+    if (m_lag == Lag::Updating) {
+        m_lag = Lag::None;
+    } else if (!applyLag()) {
+        // A full disk: today's program then, as nothing was changed.
+        m_lag = Lag::None;
+    }
     m_desk->useVault(m_vault.get());
     if (m_plant != nullptr) {
         SQLite::Database behind(m_file.string(), SQLite::OPEN_READWRITE);
@@ -102,6 +126,12 @@ void Tablet::stop() {
         m_vault.reset();
     }
     m_process.reset();
+}
+
+bool Tablet::recover(const vault::Secret& recoveryKey) {
+    const vault::NewUser user = vault::Device::marie();
+    return vault::Vault::destroy(m_doors.doors())
+           && vault::Vault::recover(m_doors.doors(), recoveryKey, user, m_doors.options);
 }
 
 Result<void> Tablet::synchronise() {

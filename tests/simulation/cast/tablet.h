@@ -47,11 +47,21 @@ public:
     /// key.
     bool start(FaultCounts& counts, bool makesCrewKey = false);
     void stop();
+    /// Destroys every wrap of the stopped device's keys, and makes them again with the recovery key; false
+    /// when that is refused.
+    bool recover(const vault::Secret& recoveryKey);
+    /// Its next program is one schema behind: it keeps and passes on what is said of visits, and knows none.
+    void fallBehind() { m_lag = Lag::Behind; }
+    /// Its next program is of today, and makes its tables anew as after any update.
+    void catchUp() { m_lag = m_lag == Lag::None ? Lag::None : Lag::Updating; }
+    bool isBehind() const { return m_lag == Lag::Behind; }
     bool isRunning() const { return m_desk != nullptr; }
     /// Dead by a mishap, and still to be buried.
     bool isDead() const { return m_process && m_process->isDead(); }
     Process& process() { return *m_process; }
     clinic::Desk& desk() { return *m_desk; }
+    /// The identity under which it writes now.
+    journal::DeviceId chain() const { return m_desk->journal().device(); }
     vault::Vault& vault() { return *m_vault; }
     sync::Exchange& exchange() { return *m_exchange; }
     sync::VaultKeys& keys() { return *m_keys; }
@@ -64,7 +74,10 @@ public:
     std::vector<plan::Occurrence> passages() const;
 
 private:
+    enum class Lag { None, Behind, Updating };
     bool openVault(bool makesCrewKey);
+    /// Does to the file what a program of that schema does or has done; false when the disk refuses.
+    bool applyLag() const;
 
     std::size_t m_number;
     Machine m_machine;
@@ -76,6 +89,7 @@ private:
     std::unique_ptr<sync::HubLink> m_plantedWire;
     sync::PublicKey m_hubKey{};
     const Plant* m_plant = nullptr;
+    Lag m_lag = Lag::None;
     std::unique_ptr<Process> m_process;
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<clinic::Desk> m_desk;

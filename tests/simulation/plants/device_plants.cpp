@@ -129,7 +129,7 @@ class PagesAreBelieved final : public sync::HubLink {
 public:
     explicit PagesAreBelieved(sync::HubLink& under) : m_under(under) {}
     Result<sync::HttpAnswer> call(const sync::HttpCall& call) override {
-        constexpr int oneIn = 4;
+        constexpr int oneIn = 2;
         auto answer = m_under.call(call);
         auto page = answer && isPull(call) && sync::isIntact(*answer) ? sync::readPage(answer->body)
                                                                       : fault(sync::codes::unreachable);
@@ -146,15 +146,16 @@ private:
     int m_pages = 0;
 };
 
-/// What is shown of an appointment's hour is what came first, in whatever order it came.
-class FirstToComeStays final : public Plant {
+/// A fact that comes late is read as if it had been said last.
+class ArrivalDecides final : public Plant {
 public:
     std::string_view name() const override { return "a merge hangs on the order of arrival"; }
     Guarantee breaks() const override { return Guarantee::SameState; }
     void spoil(SQLite::Database& db) const override {
-        db.exec("CREATE TRIGGER IF NOT EXISTS first_to_come AFTER UPDATE OF promised ON clinic_appointment "
-                "WHEN NEW.promised <> OLD.promised BEGIN "
-                "UPDATE clinic_appointment SET promised = OLD.promised WHERE id = NEW.id; END");
+        db.exec("CREATE TRIGGER IF NOT EXISTS arrival_decides AFTER INSERT ON clinic_fact "
+                "WHEN NEW.time < (SELECT max(time) FROM clinic_fact WHERE appointment = NEW.appointment) "
+                "BEGIN UPDATE clinic_fact SET time = (SELECT max(time) + 1 FROM clinic_fact "
+                "WHERE appointment = NEW.appointment) WHERE operation = NEW.operation; END");
     }
 };
 
@@ -169,7 +170,7 @@ void addDevicePlants(std::vector<std::unique_ptr<Plant>>& into) {
                                                                 Guarantee::NothingLost));
     into.push_back(std::make_unique<LinkPlant<PagesAreBelieved>>("pages are taken without their checksum",
                                                                  Guarantee::NothingLost));
-    into.push_back(std::make_unique<FirstToComeStays>());
+    into.push_back(std::make_unique<ArrivalDecides>());
 }
 
 } // namespace medicobus::simulation

@@ -1,83 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/play/draw.h"
 
-#include "base/random.h"
-
-#include <initializer_list>
+#include "tests/simulation/play/stories.h"
+#include "tests/simulation/play/themes.h"
 
 namespace medicobus::simulation {
 namespace {
-
-/// How often what happens, out of a common sum.
-struct Weights {
-    std::array<int, actNames.size()> acts{};
-    int mishaps = 15; ///< Steps in a hundred with one.
-    bool breaksNetwork = true;
-    bool breaksMachines = true;
-
-    int& of(Act act) { return acts[static_cast<std::size_t>(act)]; }
-};
-
-struct Weight {
-    Act act;
-    int weight;
-};
-
-constexpr std::initializer_list<Weight> everyday{
-    {Act::Register, 3}, {Act::Correct, 4},    {Act::Choose, 1},  {Act::Book, 16}, {Act::Move, 5},
-    {Act::Cancel, 5},   {Act::Mark, 5},       {Act::Undo, 1},    {Act::Visit, 3}, {Act::WalkIn, 2},
-    {Act::Lease, 4},    {Act::Deposit, 3},    {Act::Close, 1},   {Act::Shift, 1}, {Act::Unknown, 1},
-    {Act::Sync, 28},    {Act::Restart, 2},    {Act::Pass, 5},    {Act::Drift, 1}, {Act::Erase, 1},
-    {Act::Stick, 1},    {Act::StickToHub, 1}, {Act::Publish, 1}, {Act::Jump, 1},  {Act::SetRight, 1}};
-
-Weights bent(Random& random) {
-    Weights weights;
-    for (const Weight& each : everyday) {
-        weights.of(each.act) = each.weight;
-    }
-    switch (random.below(8)) {
-    case 0: // Races for places.
-        weights.of(Act::Book) = 30;
-        weights.of(Act::Lease) = 10;
-        weights.of(Act::Deposit) = 8;
-        break;
-    case 1: // Wrong clocks, and leases that end.
-        weights.of(Act::Lease) = 10;
-        weights.of(Act::Jump) = 8;
-        weights.of(Act::SetRight) = 3;
-        weights.of(Act::Pass) = 14;
-        break;
-    case 2: // A hub that came back from a backup.
-        weights.of(Act::Backup) = 4;
-        weights.of(Act::Restore) = 4;
-        weights.of(Act::Stick) = 3;
-        break;
-    case 3: // No network for long, sticks instead.
-        weights.of(Act::Cut) = 5;
-        weights.of(Act::Join) = 3;
-        weights.of(Act::Stick) = 8;
-        weights.of(Act::StickToHub) = 6;
-        break;
-    case 4: // Rights that end, people who ask to be forgotten.
-        weights.of(Act::Revoke) = 2;
-        weights.of(Act::Withdraw) = 4;
-        weights.of(Act::Erase) = 6;
-        weights.of(Act::Correct) = 10;
-        weights.of(Act::Choose) = 4;
-        break;
-    case 5:
-        weights.mishaps = 60;
-        weights.breaksMachines = false;
-        break;
-    case 6:
-        weights.mishaps = 60;
-        weights.breaksNetwork = false;
-        break;
-    default:
-        break;
-    }
-    return weights;
-}
 
 Act anyAct(Random& random, const Weights& weights) {
     int sum = 0;
@@ -150,13 +78,15 @@ Mishap anyMishap(Random& random, const Weights& weights, const Step& step) {
     return mishap;
 }
 
-Step anyStep(Random& random, const Weights& weights) {
+Step anyStep(Random& random, const Theme& theme) {
+    const Weights& weights = theme.weights;
     Step step;
     step.act = anyAct(random, weights);
     step.who = actorOf(random, step.act);
     for (std::int64_t& number : step.numbers) {
         number = static_cast<std::int64_t>(random.below(1000));
     }
+    theme.crowd.draw(random, step);
     step.salt = static_cast<std::uint32_t>(random.next());
     const bool canBreak =
         step.who != Who::World && (weights.breaksMachines || step.act == Act::Sync || step.act == Act::Lease);
@@ -170,11 +100,14 @@ Step anyStep(Random& random, const Weights& weights) {
 
 Scenario drawScenario(std::uint64_t seed) {
     Random random(seed);
-    const Weights weights = bent(random);
+    const Theme theme = drawTheme(random);
     Scenario scenario{seed, {}};
-    const std::size_t count = 15 + random.below(25);
+    const std::size_t count = 10 + random.below(20);
     for (std::size_t index = 0; index < count; ++index) {
-        scenario.steps.push_back(anyStep(random, weights));
+        scenario.steps.push_back(anyStep(random, theme));
+    }
+    if (random.below(2) == 0) {
+        weave(random, scenario.steps, drawStory(random));
     }
     return scenario;
 }

@@ -106,21 +106,6 @@ Broken unsaid(Stage& stage, Tablet& tablet) {
     return found;
 }
 
-std::int64_t committedOn(HubHouse& hub) {
-    std::int64_t committed = 0;
-    hub.look([&](sync::HubTransaction& transaction) { committed = transaction.lastHubSeq(); });
-    return committed;
-}
-
-bool isGranted(HubHouse& hub, const sync::HttpCall& call) {
-    const auto asked = sync::readLeaseRequest(call.body);
-    bool is = false;
-    hub.look([&](sync::HubTransaction& transaction) {
-        is = asked && !transaction.ofSubject({"lease", asked->request.text()}).empty();
-    });
-    return is;
-}
-
 } // namespace
 
 Broken refusalsAreSeen(Stage& stage) {
@@ -139,36 +124,6 @@ Broken refusalsAreSeen(Stage& stage) {
         if (auto found = unshown(*tablet)) {
             return found;
         }
-    }
-    return std::nullopt;
-}
-
-Broken repeatsAreNothing(Stage& stage) {
-    stage.outcome().checks.note(Guarantee::RepeatsAreNothing);
-    HubHouse& hub = stage.company().hub;
-    const auto& journal = stage.crew().front()->desk().journal();
-    const auto before = journal.stateHash().value();
-    const std::int64_t committed = committedOn(hub);
-    auto calls = stage.company().network.sent();
-    // A request for a share that was never granted is no repeat when it comes again.
-    std::erase_if(calls, [&](const sync::HttpCall& call) {
-        return call.path.starts_with("/v1/leases") && !isGranted(hub, call);
-    });
-    std::reverse(calls.begin(), calls.end());
-    for (const sync::HttpCall& call : calls) {
-        hub.answer(call);
-    }
-    if (const std::int64_t after = committedOn(hub); after != committed) {
-        return Violation{
-            Guarantee::RepeatsAreNothing,
-            fmt::format("repeating every call made the hub commit {} lines more", after - committed)};
-    }
-    if (auto found = stage.settle()) {
-        return found;
-    }
-    // A lease may have ended meanwhile, which its device says by itself.
-    if (committedOn(hub) == committed && journal.stateHash().value() != before) {
-        return Violation{Guarantee::RepeatsAreNothing, "repeating every call changed what a device shows"};
     }
     return std::nullopt;
 }

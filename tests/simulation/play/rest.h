@@ -12,7 +12,7 @@ std::optional<Violation> checkAtRest(Stage& stage);
 
 /// G7, and that a device's word on its own operations is the hub's.
 std::optional<Violation> refusalsAreSeen(Stage& stage);
-/// G5: every call that was ever made is made again, last first.
+/// G5: every call that was ever made is made again, last first (repeats.cpp).
 std::optional<Violation> repeatsAreNothing(Stage& stage);
 
 } // namespace medicobus::simulation

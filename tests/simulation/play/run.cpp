@@ -30,6 +30,7 @@ Outcome run(const Scenario& scenario, const Plant* plant) {
         if (!outcome.broken) {
             outcome.broken = checkAtRest(stage);
         }
+        stage.end();
     } catch (const std::exception& thrown) {
         // Nothing public throws: whatever does is a fault, and its scenario is worth having.
         outcome.broken = Violation{Guarantee::NothingLost, std::string("thrown: ") + thrown.what()};

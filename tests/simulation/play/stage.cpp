@@ -174,7 +174,8 @@ std::optional<Violation> Stage::look(Tablet& tablet) {
 
 std::optional<Violation> Stage::lookAtStatus(Tablet& tablet) {
     const auto status = tablet.exchange().status();
-    if (!status || !status->isSynchronised) {
+    m_saysSynchronised = status && status->isSynchronised;
+    if (!m_saysSynchronised) {
         return std::nullopt;
     }
     check(Guarantee::SyncedIsTrue);
@@ -203,31 +204,28 @@ std::optional<Violation> Stage::lookAtStatus(Tablet& tablet) {
 std::optional<Violation> Stage::settle() {
     constexpr int patience = 12;
     std::string lastError;
-    std::int64_t before = -1;
+    // A round in which nobody had anything to send is the last: all have pulled what there was before it.
     for (int round = 0; round < patience; ++round) {
+        const std::int64_t before = m_company.hub.committed();
         bool isQuiet = true;
         for (Tablet* tablet : working()) {
             if (auto broken = raise(*tablet)) {
                 return broken;
             }
             m_company.truth.pass(std::chrono::seconds(30));
-            if (const auto done = tablet->synchronise(); !done) {
-                isQuiet = false;
+            const auto done = tablet->synchronise();
+            if (!done) {
                 lastError = fmt::format("{}: {} {}", tablet->name(), done.error().code().name,
                                         done.error().detail("value"));
             }
             if (auto broken = look(*tablet)) {
                 return broken;
             }
-            const auto status = tablet->exchange().status();
-            isQuiet = isQuiet && status && status->isSynchronised;
+            isQuiet = isQuiet && done && m_saysSynchronised;
         }
-        std::int64_t committed = 0;
-        m_company.hub.look([&](sync::HubTransaction& transaction) { committed = transaction.lastHubSeq(); });
-        if (isQuiet && committed == before) {
+        if (isQuiet && m_company.hub.committed() == before) {
             return std::nullopt;
         }
-        before = committed;
     }
     return Violation{Guarantee::NothingLost,
                      "nothing goes wrong any more, and yet they do not come to rest; " + lastError};
@@ -239,6 +237,12 @@ std::optional<Violation> Stage::heal() {
     m_company.network.deliverLate(false);
     if (!m_company.hub.start()) {
         return Violation{Guarantee::NothingLost, "the hub does not start any more"};
+    }
+    for (auto& tablet : m_company.tablets) {
+        if (tablet->isBehind()) {
+            tablet->stop();
+            tablet->catchUp();
+        }
     }
     if (auto broken = settle()) {
         return broken;
@@ -267,6 +271,15 @@ std::optional<Violation> Stage::eraseAgain() {
         }
     }
     return settle();
+}
+
+void Stage::end() {
+    m_company.hub.kill();
+    for (auto& tablet : m_company.tablets) {
+        if (tablet->isRunning()) {
+            tablet->process().die();
+        }
+    }
 }
 
 std::set<std::string> Stage::keysOf(Tablet& tablet, const Step& step) const {

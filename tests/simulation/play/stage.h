@@ -38,6 +38,8 @@ public:
     std::vector<Tablet*> working();
     /// The company's crew among them.
     std::vector<Tablet*> crew();
+    /// Nothing of what is on the disks counts any more.
+    void end();
     /// Everyone in turn exchanges with the hub until nothing moves.
     std::optional<Violation> settle();
 
@@ -53,6 +55,7 @@ private:
     std::optional<Violation> publish(const Step& step, Tablet& tablet);
     std::optional<Violation> deposit(const Step& step, Tablet& tablet);
     std::optional<Violation> revoke(const Step& step);
+    std::optional<Violation> recover(const Step& step, Tablet& tablet);
     std::optional<Violation> restoreHub(const Step& step);
     // By stick (stage_sticks.cpp).
     std::optional<Violation> exchangeStick(const Step& step, Tablet& from);
@@ -80,6 +83,7 @@ private:
     std::set<std::string> m_destroyed;
     std::set<std::size_t> m_revoked;
     std::map<std::string, Bytes> m_backup;
+    bool m_saysSynchronised = false; ///< The device looked at last.
 };
 
 } // namespace medicobus::simulation

@@ -38,6 +38,13 @@ std::optional<Violation> Stage::actOnDevice(const Step& step) {
         tablet.stop();
         note(step, true);
         return raise(tablet);
+    case Act::Lag:
+        tablet.stop();
+        tablet.fallBehind();
+        note(step, true);
+        return raise(tablet);
+    case Act::Recover:
+        return recover(step, tablet);
     default:
         break;
     }
@@ -73,7 +80,8 @@ std::optional<Violation> Stage::askForLease(const Step& step, Tablet& tablet) {
         const auto& passage = passages[static_cast<std::size_t>(step.numbers[0]) % passages.size()];
         const auto lease =
             tablet.exchange().requestLease(passage.id.text(), 1 + static_cast<int>(step.numbers[1] % 3));
-        note(step, lease && *lease);
+        // It may book there once the hub's word has come by the usual way.
+        note(step, lease && *lease && tablet.synchronise());
     }
     return std::nullopt;
 }
@@ -118,6 +126,26 @@ std::optional<Violation> Stage::revoke(const Step& step) {
         m_promises.forget(lost);
     }
     note(step, done.has_value());
+    return std::nullopt;
+}
+
+std::optional<Violation> Stage::recover(const Step& step, Tablet& tablet) {
+    const auto waitingOn = [&] {
+        const auto waiting = tablet.desk().journal().waiting();
+        return waiting ? waiting->count : -1;
+    };
+    const std::int64_t unsent = waitingOn();
+    tablet.stop();
+    const bool isDone = tablet.recover(beginning().recoveryKey);
+    note(step, isDone);
+    if (auto broken = raise(tablet)) {
+        return broken;
+    }
+    check(Guarantee::NothingLost);
+    if (!isDone || waitingOn() != unsent) {
+        return Violation{Guarantee::NothingLost,
+                         fmt::format("{} lost its unsent changes with its keys", tablet.name())};
+    }
     return std::nullopt;
 }
 

@@ -52,13 +52,15 @@ enum class Act {
     Cut,        ///< the network of a device: which
     Join,       ///< mends it: which
     Backup,     ///< of the hub
-    Restore     ///< the hub from its backup
+    Restore,    ///< the hub from its backup
+    Lag,        ///< from now on runs a program one schema behind, which does not know visits
+    Recover     ///< a person opens a vault whose keys were destroyed, with the recovery key
 };
-inline constexpr std::array<std::string_view, 31> actNames{
-    "register", "correct",  "choose",    "erase", "book",    "move",         "cancel",  "mark",
-    "undo",     "visit",    "walk_in",   "lease", "deposit", "close",        "publish", "shift",
-    "revoke",   "withdraw", "unknown",   "sync",  "stick",   "stick_to_hub", "restart", "pass",
-    "jump",     "drift",    "set_right", "cut",   "join",    "backup",       "restore"};
+inline constexpr std::array<std::string_view, 33> actNames{
+    "register", "correct", "choose", "erase",        "book",    "move",    "cancel", "mark",   "undo",
+    "visit",    "walk_in", "lease",  "deposit",      "close",   "publish", "shift",  "revoke", "withdraw",
+    "unknown",  "sync",    "stick",  "stick_to_hub", "restart", "pass",    "jump",   "drift",  "set_right",
+    "cut",      "join",    "backup", "restore",      "lag",     "recover"};
 
 /// One thing that goes wrong during a step. `at` counts, from 1: calls for a fault of the network, changes of
 /// the disk for one of a program; of the hub's instead of the actor's own when `isOfHub`.
