@@ -198,7 +198,7 @@ TEST_P(HubExchange, TakesOnlyErasuresOfADeviceThatWasDeclaredLostBefore) {
         ASSERT_TRUE(sync::revokeDevice(transaction, author, plans, lost.id, true));
     });
     const auto answer = crew.call(*hub, "POST", "/v1/operations",
-                                  sync::toJson(sync::Push{lost.id, crew.epoch, lost.chain, {}}));
+                                  Json::parse(sync::textOf(sync::Push{lost.id, crew.epoch, lost.chain, {}})));
     ASSERT_EQ(answer.status, 200) << answer.body;
     const auto said = sync::readPushAnswer(answer.body).value();
     EXPECT_EQ(said.verdicts.at(0).reason, "revoked");

@@ -214,7 +214,7 @@ TEST_P(HubPlaces, TakesBackWhatAFormerHubToldInTheScopeOfWhomItTold) {
                              identity.signKey.data());
     });
     const auto answer = crew.call(*hub, "POST", "/v1/operations",
-                                  sync::toJson(sync::Push{told.device, crew.epoch, {told}, {}}));
+                                  Json::parse(sync::textOf(sync::Push{told.device, crew.epoch, {told}, {}})));
     ASSERT_EQ(answer.status, 200) << answer.body;
     EXPECT_EQ(lastWord(crew, book(crew, 2)), "claim.refused taken") << "though the deposit is still to come";
     EXPECT_EQ(decisionsOn(hall.pull(*hub), appointment).size(), 1U);
