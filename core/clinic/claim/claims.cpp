@@ -40,13 +40,33 @@ Instant Desk::State::leaseTime() const {
     return leaseClock(clock.now(), seen.value_or(HybridTime{}));
 }
 
+Result<std::vector<Lease>> Desk::State::untold(const std::optional<plan::OccurrenceId>& at) const {
+    auto held = ask([&](const auto& db) { return rows::leases(db, journal->device(), at); });
+    const auto ruled = journal->ruled();
+    if (!held || !ruled) {
+        return Fault(held ? ruled.error() : held.error());
+    }
+    for (const journal::RuledOperation& each : *ruled) {
+        const auto claim =
+            each.note.verdict == "rejected" ? placeClaimFrom(each.operation.open) : std::nullopt;
+        if (!claim || claim->basis != Basis::Lease || !claim->place.slot) {
+            continue;
+        }
+        for (Lease& lease : *held) {
+            if (lease.id == claim->lease) {
+                lease.places.erase({*claim->place.slot, claim->place.seat});
+            }
+        }
+    }
+    return held;
+}
+
 Result<std::vector<Lease>> Desk::State::leases(const std::optional<plan::OccurrenceId>& at) const {
-    return ask([&](const auto& db) { return rows::leases(db, journal->device(), at); })
-        .map([&](std::vector<Lease>&& held) {
-            const Instant time = leaseTime();
-            std::erase_if(held, [&](const Lease& each) { return each.until <= time; });
-            return std::move(held);
-        });
+    return untold(at).map([&](std::vector<Lease>&& held) {
+        const Instant time = leaseTime();
+        std::erase_if(held, [&](const Lease& each) { return each.until <= time; });
+        return std::move(held);
+    });
 }
 
 Result<std::vector<Lease>> Desk::leases() const {
@@ -54,8 +74,7 @@ Result<std::vector<Lease>> Desk::leases() const {
 }
 
 Result<int> Desk::releaseEndedLeases() {
-    const auto held = m_state->ask(
-        [&](const auto& db) { return rows::leases(db, m_state->journal->device(), std::nullopt); });
+    const auto held = m_state->untold(std::nullopt);
     if (!held) {
         return Fault(held.error());
     }

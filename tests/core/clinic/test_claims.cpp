@@ -191,6 +191,22 @@ TEST_F(EnrolledDesk, ConfirmsInsideItsLeaseAloneAndEachPlaceOnce) {
     expectSound();
 }
 
+TEST_F(EnrolledDesk, GivesNoPlaceBackThatWasToldByAClaimRejectedSince) {
+    grant({{0, 0}, {1, 0}}, "2027-03-02T08:00");
+    const AppointmentId told = booked(morning, 0, "Imagine");
+    const auto claim = desk->journal().ofSubject({"appointment", told.text()})->front();
+    ASSERT_EQ(codeIn(desk->journal().acknowledge(claim.device, claim.seq,
+                                                 {{claim.seq, "rejected", "unknown_key", {}}})),
+              "done");
+    EXPECT_EQ(desk->leases()->front().places, (std::set<LeasedPlace>{{1, 0}}));
+    EXPECT_TRUE(desk->book({morning, 0, person("Tiers"), {}, {}})->isRequest);
+    clock.set("2027-03-02T08:00");
+    ASSERT_EQ(desk->releaseEndedLeases().value(), 1);
+    const auto release = leaseReleaseFrom(desk->journal().ofSubject({"lease", "l1"})->back().open);
+    ASSERT_TRUE(release);
+    EXPECT_EQ(release->places, (std::set<LeasedPlace>{{1, 0}}));
+}
+
 TEST_F(EnrolledDesk, ListsWhomToCallWithAnotherPlaceToOffer) {
     const AppointmentId id = booked(morning, 5, "Imagine");
     const auto claim = desk->journal().ofSubject({"appointment", id.text()})->front().id;

@@ -165,9 +165,12 @@ std::optional<Violation> Stage::look(Tablet& tablet) {
     if (said && !m_revoked.contains(tablet.number())) {
         m_ledger.acknowledged(*said);
     }
-    check(Guarantee::OneBooking);
-    if (auto broken = m_promises.look(tablet.number(), tablet.shown())) {
-        return broken;
+    // What a lost device goes on saying before it hears that it is lost binds nobody.
+    if (!m_revoked.contains(tablet.number())) {
+        check(Guarantee::OneBooking);
+        if (auto broken = m_promises.look(tablet.number(), tablet.shown())) {
+            return broken;
+        }
     }
     return lookAtStatus(tablet);
 }
