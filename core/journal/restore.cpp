@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "journal/audit/check.h"
 #include "journal/journal.h"
-#include "journal/store/check.h"
 #include "journal/store/files.h"
 #include "journal/store/migrations.h"
 #include "journal/store/rows.h"

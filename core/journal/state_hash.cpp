@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "journal/audit/digest.h"
 #include "journal/state.h"
-#include "journal/store/digest.h"
 #include "journal/store/sqlite_error.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/drawing/draw.h"
 #include "tests/simulation/plants/plant.h"
-#include "tests/simulation/play/draw.h"
 #include "tests/simulation/play/run.h"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/simulation/play/draw.h"
+#include "tests/simulation/drawing/draw.h"
+#include "tests/simulation/drawing/stories.h"
 #include "tests/simulation/play/shrink.h"
 #include "tests/simulation/play/step.h"
-#include "tests/simulation/play/stories.h"
 
 #include <gtest/gtest.h>
 

@@ -16,7 +16,8 @@ void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage);
 /// then cancelled.
 void fillFictionalTodo(Workspace& workspace);
 
-/// In a fictional programme: the bus has departed, and its position says that it stands at the day's first stop.
+/// In a fictional programme: the bus has departed, and its position says that it stands at the day's first
+/// stop.
 void arriveByPosition(Workspace& workspace, DayPage& day);
 
 } // namespace medicobus::app

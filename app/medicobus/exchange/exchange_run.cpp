@@ -88,7 +88,14 @@ void ExchangeRun::openHub() {
             const auto released = m_workspace.desk()->releaseEndedLeases();
             return released ? m_workspace.desk()->announceCrewKey() : Fault(released.error());
         };
-        options.wipe = [this] { return m_workspace.destroyVault(); };
+        options.wipe = [this] {
+            auto destroyed = m_workspace.destroyVault();
+            if (destroyed) {
+                // Not only once the hub has been told: that may take as long as a network does.
+                QMetaObject::invokeMethod(this, [this] { m_workspace.lock(); }, Qt::QueuedConnection);
+            }
+            return destroyed;
+        };
         m_exchange = std::make_unique<sync::Exchange>(*m_link, journal, m_workspace.clock(), m_keys,
                                                       m_membership.hubKey, std::move(options));
     }

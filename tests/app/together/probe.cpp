@@ -233,8 +233,7 @@ void wipe(RealDevice& office, RealDevice& tablet) {
             return tablet.shell->send()->text() == QString::fromUtf8("Appareil effacé");
         },
         "the tablet is wiped at its next contact");
-    expect(tablet.shell->lock()->stage() == "lost", "no PIN opens it any more",
-           tablet.shell->lock()->stage());
+    await([&] { return tablet.shell->lock()->stage() == "lost"; }, "no PIN opens it any more");
     tablet.start();
     expect(tablet.shell->lock()->stage() == "lost", "nor after a restart", tablet.shell->lock()->stage());
     await(

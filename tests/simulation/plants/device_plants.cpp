@@ -59,7 +59,7 @@ public:
         yes.epoch = push->epoch;
         yes.hubTime = push->operations.back().recordedAt();
         sync::HttpAnswer made{200, "application/json", {}, {}};
-        replaceBody(made, sync::toJson(yes));
+        replaceBody(made, sync::toJson(yes).dump());
         return made;
     }
 
@@ -84,7 +84,7 @@ public:
                 verdict = {verdict.seq, sync::Verdict::Kind::Accepted, {}, {}};
             }
         }
-        replaceBody(*answer, sync::toJson(*read));
+        replaceBody(*answer, sync::toJson(*read).dump());
         return answer;
     }
 

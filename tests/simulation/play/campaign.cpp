@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/play/campaign.h"
 
-#include "tests/simulation/play/draw.h"
+#include "tests/simulation/drawing/draw.h"
 #include "tests/simulation/play/shrink.h"
 
 #include <fmt/format.h>

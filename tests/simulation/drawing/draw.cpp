@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/simulation/play/draw.h"
+#include "tests/simulation/drawing/draw.h"
 
-#include "tests/simulation/play/stories.h"
-#include "tests/simulation/play/themes.h"
+#include "tests/simulation/drawing/stories.h"
+#include "tests/simulation/drawing/themes.h"
 
 namespace medicobus::simulation {
 namespace {

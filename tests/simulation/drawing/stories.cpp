@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/simulation/play/stories.h"
+#include "tests/simulation/drawing/stories.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/store/digest.h"
+#include "journal/audit/digest.h"
 
 #include "journal/store/projector.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/simulation/play/themes.h"
+#include "tests/simulation/drawing/themes.h"
 
 #include <initializer_list>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/store/check.h"
+#include "journal/audit/check.h"
 
-#include "journal/store/digest.h"
+#include "journal/audit/digest.h"
 #include "journal/store/projector.h"
 #include "journal/store/rows.h"
 
