@@ -92,7 +92,8 @@ void ExchangeRun::openHub() {
             auto destroyed = m_workspace.destroyVault();
             if (destroyed) {
                 // Not only once the hub has been told: that may take as long as a network does.
-                QMetaObject::invokeMethod(this, [this] { m_workspace.lock(); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this] { m_workspace.lock(); }, Qt::QueuedConnection);
             }
             return destroyed;
         };
