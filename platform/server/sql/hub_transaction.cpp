@@ -69,16 +69,16 @@ void SqlHubTransaction::setValue(std::string_view key, std::string_view value) {
 }
 
 SqlHubTransaction::Chain& SqlHubTransaction::chain(const journal::DeviceId& device) {
-    const auto [at, isNew] = m_chains.try_emplace(device);
-    if (isNew) {
-        m_session.run(
-            "SELECT seq, hash, hybrid_time, last_seq FROM chains WHERE device = ?1", {blobOf(device)},
-            [&](const SqlRow& row) {
-                at->second.head = {row.whole(0), arrayIn<32>(row, 1), HybridTime::unpack(row.whole(2))};
-                at->second.lastSeq = row.whole(3);
-            });
+    const auto known = m_chains.try_emplace(device);
+    Chain& held = known.first->second;
+    if (known.second) {
+        m_session.run("SELECT seq, hash, hybrid_time, last_seq FROM chains WHERE device = ?1",
+                      {blobOf(device)}, [&](const SqlRow& row) {
+                          held.head = {row.whole(0), arrayIn<32>(row, 1), HybridTime::unpack(row.whole(2))};
+                          held.lastSeq = row.whole(3);
+                      });
     }
-    return at->second;
+    return held;
 }
 
 sync::ChainHead SqlHubTransaction::chainHead(const journal::DeviceId& device) {
