@@ -12,7 +12,7 @@ Rectangle {
 
     required property Space space
 
-    width: 96 + (Theme.textScale - 1) * 96
+    width: 120 * Theme.textScale
     color: Theme.raised
 
     ColumnLayout {
