@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/base32.h"
+#include "base/text/base32.h"
 #include "vault/sealing.h"
 
 // The secret half of a recovery key on its sheet of paper:

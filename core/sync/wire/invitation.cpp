@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/wire/invitation.h"
 
-#include "base/base32.h"
+#include "base/text/base32.h"
 
 #include <sodium.h>
 

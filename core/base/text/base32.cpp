@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/base32.h"
+#include "base/text/base32.h"
 
 #include <optional>
 
