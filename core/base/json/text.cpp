@@ -83,51 +83,39 @@ private:
     }
 
     bool readObject(Json& out) {
-        if (++m_depth > m_deepest) {
-            return false;
-        }
-        ++m_at;
         out = Json::object();
         auto& members = out.get_ref<Json::object_t&>();
-        bool isOpen = !take('}');
-        while (isOpen) {
+        return readItems('}', [&] {
             std::string key;
             if (!(skipSpace(), m_at != m_end && *m_at == '"' && readText(key)) || !take(':')) {
                 return false;
             }
             // Written sorted, as a rule; of two alike the last counts, as in the library.
-            const auto member = members.try_emplace(members.end(), std::move(key));
-            if (!readValue(member->second)) {
-                return false;
-            }
-            if (!take(',')) {
-                isOpen = false;
-                if (!take('}')) {
-                    return false;
-                }
-            }
-        }
-        --m_depth;
-        return true;
+            return readValue(members.try_emplace(members.end(), std::move(key))->second);
+        });
     }
 
     bool readArray(Json& out) {
+        out = Json::array();
+        auto& items = out.get_ref<Json::array_t&>();
+        return readItems(']', [&] { return readValue(items.emplace_back()); });
+    }
+
+    /// From its opening sign to `close`, what stands between commas.
+    template <typename ReadOne>
+    bool readItems(char close, const ReadOne& readOne) {
         if (++m_depth > m_deepest) {
             return false;
         }
         ++m_at;
-        out = Json::array();
-        auto& items = out.get_ref<Json::array_t&>();
-        bool isOpen = !take(']');
-        while (isOpen) {
-            if (!readValue(items.emplace_back())) {
-                return false;
-            }
-            if (!take(',')) {
-                isOpen = false;
-                if (!take(']')) {
+        if (!take(close)) {
+            do {
+                if (!readOne()) {
                     return false;
                 }
+            } while (take(','));
+            if (!take(close)) {
+                return false;
             }
         }
         --m_depth;
