@@ -20,6 +20,9 @@ std::optional<plan::Occurrence> findPassage(const plan::Programme& programme, co
 std::optional<plan::Slot> slotOf(const plan::Programme& programme, const plan::Occurrence& occurrence,
                                  const Appointment& appointment);
 
+/// It takes place, at its first date or at another.
+bool isHeld(const plan::Occurrence& occurrence);
+
 /// Places of these slots that are not among the others.
 int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& others);
 

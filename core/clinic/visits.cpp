@@ -160,12 +160,10 @@ Result<std::vector<FollowUpChoice>> Desk::followUpChoices(const AppointmentId& i
     std::vector<FollowUpChoice> choices;
     for (const plan::Occurrence& each :
          plan::nextPassages(*m_state->programme, passage->site, dateOf(after), yearAhead)) {
-        const bool isHeld = each.status == plan::Occurrence::Status::Planned
-                            || each.status == plan::Occurrence::Status::Moved;
         if (choices.size() == count) {
             break;
         }
-        if (!isHeld || each.start < after) {
+        if (!isHeld(each) || each.start < after) {
             continue;
         }
         Result<std::vector<plan::Slot>> free = m_state->openSlots(each);

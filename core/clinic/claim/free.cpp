@@ -15,11 +15,6 @@ namespace {
 constexpr Meters nearbySites{20'000};
 constexpr date::days nearbyDates{28};
 
-bool isHeld(const plan::Occurrence& occurrence) {
-    return occurrence.status == plan::Occurrence::Status::Planned
-           || occurrence.status == plan::Occurrence::Status::Moved;
-}
-
 std::vector<plan::Slot> slotsLeft(const plan::Occurrence& occurrence, std::chrono::minutes slot,
                                   const std::set<LeasedPlace>& others) {
     std::vector<plan::Slot> slots = plan::slotsOf(occurrence, slot);
@@ -30,6 +25,11 @@ std::vector<plan::Slot> slotsLeft(const plan::Occurrence& occurrence, std::chron
 }
 
 } // namespace
+
+bool isHeld(const plan::Occurrence& occurrence) {
+    return occurrence.status == plan::Occurrence::Status::Planned
+           || occurrence.status == plan::Occurrence::Status::Moved;
+}
 
 int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& others) {
     int free = 0;
