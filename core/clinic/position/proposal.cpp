@@ -9,12 +9,6 @@ namespace {
 
 using Stop = std::optional<plan::OccurrenceId>;
 
-bool isSaid(const std::vector<TourFact>& facts, TourEvent event, const Stop& stop = std::nullopt) {
-    return std::any_of(facts.begin(), facts.end(), [&](const TourFact& each) {
-        return each.event == event && (!stop || each.stop == stop);
-    });
-}
-
 /// The stop where the crew said that it arrived, and has not said that it left.
 Stop presentStop(const std::vector<TourFact>& facts) {
     for (const TourFact& each : facts) {
@@ -45,6 +39,13 @@ std::optional<Proposal> leaving(const std::vector<Stay>& stays, const plan::Occu
 }
 
 } // namespace
+
+bool isSaid(const std::vector<TourFact>& facts, TourEvent event,
+            const std::optional<plan::OccurrenceId>& stop) {
+    return std::any_of(facts.begin(), facts.end(), [&](const TourFact& each) {
+        return each.event == event && (!stop || each.stop == stop);
+    });
+}
 
 std::vector<ExpectedPlace> expectedPlaces(const plan::Programme& programme,
                                           const std::vector<plan::Occurrence>& passages) {

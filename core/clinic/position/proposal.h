@@ -22,6 +22,10 @@ struct Proposal {
 std::vector<ExpectedPlace> expectedPlaces(const plan::Programme& programme,
                                           const std::vector<plan::Occurrence>& passages);
 
+/// A person has said it, of this stop or of any.
+bool isSaid(const std::vector<TourFact>& facts, TourEvent event,
+            const std::optional<plan::OccurrenceId>& stop = std::nullopt);
+
 /// What to ask the crew next, from where the bus stood since the last confirmed moment: an arrival where it
 /// stands or stood unsaid, the leaving of the stop that it is known to be at, the return to where the tour
 /// began. Nothing before the departure is said, and nothing after the return.

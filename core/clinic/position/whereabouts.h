@@ -32,6 +32,8 @@ struct Stay {
 struct ExpectedPlace {
     std::string key;
     GeoPoint point;
+
+    friend bool operator==(const ExpectedPlace&, const ExpectedPlace&) = default;
 };
 
 /// Where the bus stood and how far it drove, from the positions of one tour. No track is kept: only the
@@ -48,6 +50,7 @@ public:
 
     void take(const Fix& fix);
 
+    const std::vector<ExpectedPlace>& places() const { return m_places; }
     const std::vector<Stay>& stays() const { return m_stays; }
     /// Driven since the first fix. A gap, as in a tunnel, counts as a straight line: never more than was
     /// driven.

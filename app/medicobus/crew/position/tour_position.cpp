@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 /// What a kill may cost of a track.
 constexpr auto keepEvery = 1min;
 
-bool isSaid(const std::vector<clinic::TourFact>& facts, TourEvent event) {
-    return std::any_of(facts.begin(), facts.end(),
-                       [event](const clinic::TourFact& each) { return each.event == event; });
-}
-
 QString clockOf(Instant at) {
     const auto local = toParis(at);
     return local ? crew_words::clock(*local) : QString();
@@ -31,21 +26,20 @@ QString depotKey(const plan::BusKey& bus) {
     return QStringLiteral("crew.depot.") + QString::fromStdString(bus.value);
 }
 
-bool operator==(const clinic::ExpectedPlace& a, const clinic::ExpectedPlace& b) {
-    return a.key == b.key && a.point == b.point;
-}
-
 } // namespace
 
 TourPosition::TourPosition(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     // The desk goes before the new one comes.
     connect(&m_workspace, &Workspace::aboutToOpen, this, [this] {
-        m_isRunning = false;
-        setOn(false);
         m_whereabouts.reset();
+        setOn(false);
         m_facts.clear();
         think();
     });
+}
+
+bool TourPosition::isOffered() const {
+    return m_whereabouts && m_workspace.positions() && m_health != Health::Missing;
 }
 
 TourPosition::~TourPosition() {
@@ -72,14 +66,11 @@ void TourPosition::follow(const plan::BusKey& bus) {
         m_bus = bus;
         m_date = today;
     }
-    m_hasReceiver = m_workspace.positions() != nullptr;
     const auto facts = m_workspace.desk()->tourFacts(bus, today);
     m_facts = facts ? *facts : std::vector<clinic::TourFact>();
-    const bool wasRunning = m_isRunning;
-    m_isRunning = isSaid(m_facts, TourEvent::Departed) && !isSaid(m_facts, TourEvent::Returned);
-    if (m_isRunning) {
+    if (clinic::isSaid(m_facts, TourEvent::Departed) && !clinic::isSaid(m_facts, TourEvent::Returned)) {
         begin();
-    } else if (wasRunning) {
+    } else if (m_whereabouts) {
         end();
     }
     think();
@@ -93,29 +84,24 @@ void TourPosition::begin() {
     if (const auto point = clinic::pointFrom(depot)) {
         places.push_back({"", *point});
     }
-    const bool isSame = std::equal(places.begin(), places.end(), m_places.begin(), m_places.end(),
-                                   [](const auto& a, const auto& b) { return a == b; });
-    if (!m_whereabouts || !isSame) {
+    if (!m_whereabouts || m_whereabouts->places() != places) {
         const std::string stored = m_workspace.local(keptKey()).toStdString();
         const Json kept = m_whereabouts ? m_whereabouts->kept() : Json::parse(stored, nullptr, false);
-        m_places = places;
         m_whereabouts.emplace(std::move(places));
         m_whereabouts->takeUp(kept);
     }
-    setOn(m_hasReceiver && !isForbidden());
+    setOn(m_workspace.positions() && !isForbidden());
 }
 
 void TourPosition::end() {
-    setOn(false);
-    const bool cameBack = isSaid(m_facts, TourEvent::Returned);
-    if (cameBack && m_whereabouts && m_whereabouts->lastFix()) {
+    if (clinic::isSaid(m_facts, TourEvent::Returned) && m_whereabouts->lastFix()) {
         m_workspace.setLocal(depotKey(m_bus),
                              QString::fromStdString(clinic::written(m_whereabouts->lastFix()->point).dump()));
     }
     // Where the bus went is nobody's business once the tour is over.
-    m_workspace.setLocal(keptKey(), {});
     m_whereabouts.reset();
-    m_places.clear();
+    setOn(false);
+    m_workspace.setLocal(keptKey(), {});
     m_keptAt.reset();
 }
 
@@ -158,7 +144,7 @@ void TourPosition::take(const clinic::Fix& fix) {
 }
 
 void TourPosition::keep() {
-    if (m_whereabouts && m_isRunning && !isForbidden()) {
+    if (m_whereabouts && !isForbidden()) {
         m_workspace.setLocal(keptKey(), QString::fromStdString(m_whereabouts->kept().dump()));
     }
 }

@@ -32,9 +32,7 @@ public:
     ~TourPosition() override;
 
     /// While a tour runs on this device, which has a receiver.
-    bool isOffered() const {
-        return m_isRunning && m_hasReceiver && m_health != clinic::PositionSource::Health::Missing;
-    }
+    bool isOffered() const;
     bool isOn() const { return m_isOn; }
     /// "Position active", "Pas de signal", "Position coupée"
     QString stateText() const;
@@ -73,15 +71,12 @@ private:
     plan::BusKey m_bus;
     Date m_date{};
     std::vector<clinic::TourFact> m_facts;
-    std::vector<clinic::ExpectedPlace> m_places;
-    std::optional<clinic::Whereabouts> m_whereabouts;
+    std::optional<clinic::Whereabouts> m_whereabouts; ///< While the tour runs.
     std::optional<clinic::Proposal> m_proposal;
     std::optional<clinic::Proposal> m_dismissed;
     std::optional<clinic::PositionSource::Health> m_health; ///< None before the first word.
     std::optional<Instant> m_keptAt;
-    bool m_isRunning = false;
     bool m_isOn = false;
-    bool m_hasReceiver = false;
 };
 
 } // namespace medicobus::app
