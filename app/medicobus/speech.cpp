@@ -28,6 +28,11 @@ QString time(LocalTime time) {
     return QString::fromStdString(words::timeOfDay(timeOf(time), language()));
 }
 
+QString dayAndHour(LocalTime at) {
+    return Words::tr("%1 à %2").arg(QString::fromStdString(words::dayAndMonth(dateOf(at), language())),
+                                    time(at));
+}
+
 QString hours(LocalTime start, LocalTime end) {
     return Words::tr("de %1 à %2").arg(time(start), time(end));
 }

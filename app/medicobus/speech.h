@@ -20,6 +20,8 @@ QString longDate(Date date);
 QString hours(LocalTime start, LocalTime end);
 /// "9 h 30"
 QString time(LocalTime time);
+/// "mardi 2 mars à 9 h 30"
+QString dayAndHour(LocalTime at);
 /// "02 61 91 00 01"
 QString phone(const std::string& e164);
 /// "4,2 km"

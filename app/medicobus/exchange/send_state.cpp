@@ -3,7 +3,6 @@
 
 #include "speech.h"
 #include "sync/device/calls.h"
-#include "words/format.h"
 
 #include <QCoreApplication>
 
@@ -80,8 +79,7 @@ QString moment(Instant at, Instant now) {
     if (days == 1) {
         return Words::tr("hier à %1").arg(speech::time(local));
     }
-    return Words::tr("%1 à %2").arg(
-        QString::fromStdString(words::dayAndMonth(dateOf(local), speech::language())), speech::time(local));
+    return speech::dayAndHour(local);
 }
 
 QString inShort(const SendState& state, Instant now) {

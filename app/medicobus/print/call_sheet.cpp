@@ -4,7 +4,6 @@
 #include "crew/crew_words.h"
 #include "print/page_pen.h"
 #include "speech.h"
-#include "words/format.h"
 
 #include <QCoreApplication>
 
@@ -33,11 +32,6 @@ constexpr double footer = 8;
 constexpr double nameSize = 11;
 constexpr double textSize = 9;
 constexpr double smallSize = 8;
-
-QString dayAndHour(LocalTime at) {
-    return Words::tr("%1 à %2").arg(
-        QString::fromStdString(words::dayAndMonth(dateOf(at), speech::language())), speech::time(at));
-}
 
 QString mishap(const clinic::CallLine& line) {
     QString why;
@@ -97,14 +91,14 @@ Row rowOf(const clinic::CallLine& line, const plan::Programme& programme) {
     Row row;
     row.name = QString::fromStdString(line.name);
     row.phone = line.phone.empty() ? Words::tr("pas de téléphone connu") : QString::fromStdString(line.phone);
-    row.lost = crew_words::capitalised(dayAndHour(line.promised));
+    row.lost = crew_words::capitalised(speech::dayAndHour(line.promised));
     if (!line.site.empty()) {
         row.lost += QLatin1Char('\n') + crew_words::commune(programme, {line.site});
     }
     row.why = mishap(line);
     QStringList free;
     for (const clinic::FreeSlot& each : line.alternatives) {
-        free << QStringLiteral("☐ ") + dayAndHour(each.slot.start) + QStringLiteral(", ")
+        free << QStringLiteral("☐ ") + speech::dayAndHour(each.slot.start) + QStringLiteral(", ")
                     + crew_words::commune(programme, each.occurrence.site);
     }
     row.free = free.isEmpty() ? Words::tr("Aucune place libre proche") : free.join(QLatin1Char('\n'));

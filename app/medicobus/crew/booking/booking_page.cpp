@@ -221,8 +221,7 @@ void BookingPage::refuse(const Error& error) {
                 alternatives << crew_words::option(
                     QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
                         + QString::number(each.slot.index),
-                    tr("%1 à %2").arg(crew_words::capitalised(crew_words::day(dateOf(each.slot.start))),
-                                      speech::time(each.slot.start)));
+                    crew_words::capitalised(speech::dayAndHour(each.slot.start)));
             }
         }
     }

@@ -96,11 +96,9 @@ void VisitPage::readFollowUp() {
     }
     for (const clinic::FollowUpChoice& each : *choices) {
         const plan::Slot& first = each.free.front();
-        m_choices << crew_words::option(
-            QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
-                + QString::number(first.index),
-            tr("%1 à %2").arg(crew_words::capitalised(crew_words::day(dateOf(first.start))),
-                              speech::time(first.start)));
+        m_choices << crew_words::option(QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
+                                            + QString::number(first.index),
+                                        crew_words::capitalised(speech::dayAndHour(first.start)));
     }
 }
 

@@ -5,7 +5,6 @@
 #include "exchange/send_state.h"
 #include "exchange/todo/change_words.h"
 #include "speech.h"
-#include "words/format.h"
 
 #include <QCoreApplication>
 
@@ -25,11 +24,6 @@ struct Words {
 QVariantMap choice(const QString& value, const QString& label, const QString& note = {}) {
     return {
         {QStringLiteral("value"), value}, {QStringLiteral("label"), label}, {QStringLiteral("note"), note}};
-}
-
-QString dayAndHour(LocalTime hour) {
-    return Words::tr("%1 à %2").arg(
-        QString::fromStdString(words::dayAndMonth(dateOf(hour), speech::language())), speech::time(hour));
 }
 
 QString headingOf(Kind kind) {
@@ -121,7 +115,7 @@ QString fieldText(const std::string& field, const std::string& value) {
 } // namespace
 
 QString placeAndHour(const plan::Programme& programme, const plan::SiteKey& site, LocalTime hour) {
-    return Words::tr("%1, %2").arg(crew_words::commune(programme, site), dayAndHour(hour));
+    return Words::tr("%1, %2").arg(crew_words::commune(programme, site), speech::dayAndHour(hour));
 }
 
 TodoRow replace(const clinic::Displaced& displaced, const plan::Programme& programme) {
@@ -131,7 +125,7 @@ TodoRow replace(const clinic::Displaced& displaced, const plan::Programme& progr
     row.title = nameOf(displaced);
     const QString promised = displaced.occurrence ? placeAndHour(programme, displaced.occurrence->site,
                                                                  displaced.appointment.promised)
-                                                  : dayAndHour(displaced.appointment.promised);
+                                                  : speech::dayAndHour(displaced.appointment.promised);
     row.note = Words::tr("Annoncé : %1.").arg(promised) + QLatin1Char(' ') + mishapText(displaced);
     if (displaced.patient) {
         row.phone = QString::fromStdString(clinic::displayPhone(displaced.patient->details.phone));
@@ -139,7 +133,7 @@ TodoRow replace(const clinic::Displaced& displaced, const plan::Programme& progr
     for (const clinic::FreeSlot& free : displaced.alternatives) {
         row.choices << choice(QString::fromStdString(free.occurrence.id.text()) + QLatin1Char('|')
                                   + QString::number(free.slot.index),
-                              crew_words::capitalised(dayAndHour(free.slot.start)),
+                              crew_words::capitalised(speech::dayAndHour(free.slot.start)),
                               crew_words::commune(programme, free.occurrence.site));
     }
     row.remedy =
@@ -158,8 +152,8 @@ TodoRow confirm(const clinic::Displaced& displaced, const plan::Programme& progr
     row.title = nameOf(displaced);
     const auto& wanted = displaced.appointment.wanted;
     const LocalTime hour = wanted ? wanted->promised : displaced.appointment.promised;
-    const QString where =
-        displaced.occurrence ? placeAndHour(programme, displaced.occurrence->site, hour) : dayAndHour(hour);
+    const QString where = displaced.occurrence ? placeAndHour(programme, displaced.occurrence->site, hour)
+                                               : speech::dayAndHour(hour);
     row.note = wanted ? Words::tr("Nouvelle heure demandée : %1.").arg(where)
                       : Words::tr("Demandé : %1.").arg(where);
     if (since) {
@@ -179,8 +173,9 @@ TodoRow deposit(const clinic::Deposit& deposit, const std::vector<clinic::Likely
     row.kind = Kind::Deposit;
     row.id = QStringLiteral("deposit:") + QString::fromStdString(deposit.appointment.id.text());
     const LocalTime hour = deposit.appointment.promised;
-    row.note = Words::tr("Demandé : %1.")
-                   .arg(occurrence ? placeAndHour(programme, occurrence->site, hour) : dayAndHour(hour));
+    row.note =
+        Words::tr("Demandé : %1.")
+            .arg(occurrence ? placeAndHour(programme, occurrence->site, hour) : speech::dayAndHour(hour));
     if (deposit.isUnreadable) {
         row.title = Words::tr("Une demande qui ne se lit pas ici");
         row.remedy = Words::tr("Appelez la mairie : elle sait pour qui elle l’a faite.");
