@@ -36,8 +36,9 @@ public:
     void makeKeys() { ASSERT_TRUE(workspace->makeVault(vault::Device::marie())); }
 
     /// Types a code and asks; true once the hub knows the device.
-    bool ask(const sync::InvitationCode& code) {
-        shell->enrolment()->setCode(QString::fromStdString(sync::textOf(code)));
+    bool ask(const sync::InvitationCode& code) { return ask(QString::fromStdString(sync::textOf(code))); }
+    bool ask(const QString& code) {
+        shell->enrolment()->setCode(code);
         shell->enrolment()->ask();
         return QTest::qWaitFor([&] { return shell->enrolment()->stage() == "compare"; });
     }

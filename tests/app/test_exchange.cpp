@@ -4,7 +4,28 @@
 namespace medicobus::app {
 namespace {
 
-class Exchange : public ExchangeTest {};
+class Exchange : public ExchangeTest {
+protected:
+    static bool hearsOfOne(DevicesPage& devices) {
+        return QTest::qWaitFor(
+            [&] {
+                devices.refresh();
+                return devices.requestCount() == 1;
+            },
+            10'000);
+    }
+    /// A device asks with the code that is shown, and both sides show the same digits.
+    static DeviceRow askedBy(AppDevice& device, DevicesPage& devices) {
+        EXPECT_TRUE(device.ask(devices.codeUri()));
+        if (!hearsOfOne(devices)) {
+            ADD_FAILURE() << "nobody asked";
+            return {};
+        }
+        const DeviceRow request = devices.requests()->rows().front();
+        EXPECT_EQ(request.digits, device.shell->enrolment()->digits());
+        return request;
+    }
+};
 
 TEST_F(Exchange, ADeviceWorksAloneUntilItIsEnrolled) {
     AppDevice device(clock, stand.links());
@@ -143,18 +164,7 @@ TEST_F(Exchange, CoordinationAddsADeviceAndShutsOneOut) {
 
     AppDevice townHall(clock, stand.links());
     townHall.makeKeys();
-    townHall.shell->enrolment()->setCode(devices.codeUri());
-    ASSERT_EQ(townHall.shell->enrolment()->stage(), "ask");
-    townHall.shell->enrolment()->ask();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return townHall.shell->enrolment()->stage() == "compare"; }));
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            devices.refresh();
-            return devices.requestCount() == 1;
-        },
-        10'000));
-    const DeviceRow request = devices.requests()->rows().front();
-    EXPECT_EQ(request.digits, townHall.shell->enrolment()->digits()) << "the same on both screens";
+    const DeviceRow request = askedBy(townHall, devices);
     devices.approve(request.id);
     ASSERT_TRUE(townHall.becomesMember());
     ASSERT_TRUE(
@@ -192,12 +202,7 @@ TEST_F(Exchange, WhoCannotApproveIsToldSoAndARefusalStaysOnTheScreen) {
     AppDevice tablet(clock, stand.links());
     tablet.makeKeys();
     ASSERT_TRUE(tablet.ask(stand.invite(sync::Role::Crew)));
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            devices.refresh();
-            return devices.requestCount() == 1;
-        },
-        10'000));
+    ASSERT_TRUE(hearsOfOne(devices));
     EXPECT_FALSE(devices.requests()->rows().front().warning.isEmpty()) << "it has no key to hand on";
     devices.approve(devices.requests()->rows().front().id);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !devices.problem().isEmpty(); }, 10'000));
@@ -218,17 +223,7 @@ TEST_F(Exchange, ATabletOfTheCrewApprovesAnotherAndHandsOnTheKey) {
         << devices.problem().toStdString();
     AppDevice second(clock, stand.links());
     second.makeKeys();
-    second.shell->enrolment()->setCode(devices.codeUri());
-    second.shell->enrolment()->ask();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return second.shell->enrolment()->stage() == "compare"; }));
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            devices.refresh();
-            return devices.requestCount() == 1;
-        },
-        10'000));
-    const DeviceRow request = devices.requests()->rows().front();
-    EXPECT_EQ(request.digits, second.shell->enrolment()->digits());
+    const DeviceRow request = askedBy(second, devices);
     EXPECT_EQ(request.warning, "") << "this tablet holds the crew's key";
     devices.approve(request.id);
     ASSERT_TRUE(second.becomesMember());

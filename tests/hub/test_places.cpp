@@ -14,6 +14,11 @@ using sync::Role;
 
 class HubPlaces : public HubTest {
 protected:
+    TestDevice enrolPublisher() {
+        TestDevice coordination = enrol(Role::Coordination);
+        publish(coordination);
+        return coordination;
+    }
     std::string book(TestDevice& device, int slot, const std::string& basis = "request",
                      const std::string& lease = {}) {
         const std::string appointment = Uuid::v7(clock.now(), seededEntropy(++seed)).text();
@@ -40,8 +45,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, HubPlaces, testing::Values("sqlite", "postgres
                          [](const auto& each) { return each.param; });
 
 TEST_P(HubPlaces, GivesAPlaceToTheFirstAndAlternativesToTheSecond) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto first = book(a, 3);
@@ -56,8 +60,7 @@ TEST_P(HubPlaces, GivesAPlaceToTheFirstAndAlternativesToTheSecond) {
 }
 
 TEST_P(HubPlaces, SaysWhyAPlaceCannotBe) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice crew = enrol(Role::Crew);
     EXPECT_EQ(lastWord(crew, book(crew, 99)), "claim.refused no_such_place");
     coordination.write("passage.cancelled", {"passage", tuesday}, {{"reason", "panne"}, {"sequence", 1}});
@@ -73,8 +76,7 @@ TEST_P(HubPlaces, SaysWhyAPlaceCannotBe) {
 }
 
 TEST_P(HubPlaces, FreesAPlaceWhenItIsCancelledAndClaimsItAgainWhenReinstated) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice crew = enrol(Role::Crew);
     const auto first = book(crew, 3);
     clock.step(std::chrono::seconds(1));
@@ -89,8 +91,7 @@ TEST_P(HubPlaces, FreesAPlaceWhenItIsCancelledAndClaimsItAgainWhenReinstated) {
 }
 
 TEST_P(HubPlaces, MovesOnlyWhenTheNewPlaceIsConfirmed) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice crew = enrol(Role::Crew);
     const auto first = book(crew, 1);
     const auto second = book(crew, 2);
@@ -107,8 +108,7 @@ TEST_P(HubPlaces, MovesOnlyWhenTheNewPlaceIsConfirmed) {
 }
 
 TEST_P(HubPlaces, GivesABackPlaceAgainOnlyByANewWord) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto first = book(a, 3);
@@ -125,8 +125,7 @@ TEST_P(HubPlaces, GivesABackPlaceAgainOnlyByANewWord) {
 }
 
 TEST_P(HubPlaces, LetsNobodyGiveBackAPlaceThatTheyHadNotHeardOf) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto first = book(a, 3);
@@ -149,8 +148,7 @@ TEST_P(HubPlaces, LetsNobodyGiveBackAPlaceThatTheyHadNotHeardOf) {
 }
 
 TEST_P(HubPlaces, KeepsAPlaceOfAShareThatItsDeviceOnlyAskedFor) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto share = lease(a, 2);
@@ -168,8 +166,7 @@ TEST_P(HubPlaces, KeepsAPlaceOfAShareThatItsDeviceOnlyAskedFor) {
 }
 
 TEST_P(HubPlaces, GrantsAShareOnceHoweverOftenItIsAskedFor) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const Uuid request = Uuid::v7(clock.now(), seededEntropy(4711));
@@ -186,8 +183,7 @@ TEST_P(HubPlaces, GrantsAShareOnceHoweverOftenItIsAskedFor) {
 }
 
 TEST_P(HubPlaces, TakesBackWhatAFormerHubToldInTheScopeOfWhomItTold) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice hall = enrol(Role::TownHall, "62001");
     TestDevice crew = enrol(Role::Crew);
     const std::string appointment = Uuid::v7(clock.now(), seededEntropy(++seed)).text();
@@ -224,8 +220,7 @@ TEST_P(HubPlaces, TakesBackWhatAFormerHubToldInTheScopeOfWhomItTold) {
 }
 
 TEST_P(HubPlaces, LeasesDisjointSharesAndLetsOthersWait) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto shareA = lease(a, 100);
@@ -248,8 +243,7 @@ TEST_P(HubPlaces, LeasesDisjointSharesAndLetsOthersWait) {
 }
 
 TEST_P(HubPlaces, ReleaseAndRevocationFreePlaces) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice a = enrol(Role::Crew);
     TestDevice b = enrol(Role::Crew);
     const auto share = lease(a, 4);
@@ -271,8 +265,7 @@ TEST_P(HubPlaces, ReleaseAndRevocationFreePlaces) {
 }
 
 TEST_P(HubPlaces, WaitsWhileRecoveringAndDecidesAtItsEnd) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     TestDevice crew = enrol(Role::Crew);
     decide([&](sync::HubTransaction& transaction, sync::Author&) {
         sync::renew(transaction, clock, seededEntropy(99));
@@ -289,8 +282,7 @@ TEST_P(HubPlaces, WaitsWhileRecoveringAndDecidesAtItsEnd) {
 }
 
 TEST_P(HubPlaces, ConfirmsOneOfManyWhoRace) {
-    TestDevice coordination = enrol(Role::Coordination);
-    publish(coordination);
+    TestDevice coordination = enrolPublisher();
     constexpr std::size_t racers = 6;
     constexpr int slots = 4;
     std::vector<TestDevice> devices;
