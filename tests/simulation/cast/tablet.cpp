@@ -155,19 +155,20 @@ std::vector<clinic::AppointmentId> Tablet::appointmentIds() const {
 std::map<std::string, Shown> Tablet::shown() const {
     std::map<std::string, Shown> all;
     for (const clinic::AppointmentId& id : appointmentIds()) {
-        const auto appointment = m_desk->appointment(id);
-        if (!appointment || appointment->isWalkIn()) {
-            continue;
-        }
-        Shown& shown = all[id.text()];
-        shown.asked = appointment->wanted ? placeText(appointment->wanted->place) : std::string();
-        if (!appointment->holdsPlace()) {
-            shown.as = Shown::As::Gone;
-        } else if (appointment->claim == clinic::Claim::Requested) {
-            shown.asked = placeText(appointment->place);
+        all[id.text()];
+    }
+    SQLite::Statement select(m_desk->journal().reader(), "SELECT appointment, operation, claim, occurrence, "
+                                                         "slot, seat FROM clinic_hold");
+    const std::string requested = clinic::Coded(clinic::Claim::Requested).code();
+    while (select.executeStep()) {
+        Shown& shown = all[select.getColumn(0).getString()];
+        const std::string claim = select.getColumn(1).getString();
+        if (select.getColumn(2).getString() == requested) {
+            shown.asked.insert(claim);
         } else {
-            shown.as = Shown::As::Confirmed;
-            shown.place = placeText(appointment->place);
+            shown.claim = claim;
+            shown.place = fmt::format("{} slot {} seat {}", select.getColumn(3).getString(),
+                                      select.getColumn(4).getInt(), select.getColumn(5).getInt());
         }
     }
     return all;
@@ -176,10 +177,6 @@ std::map<std::string, Shown> Tablet::shown() const {
 std::vector<plan::Occurrence> Tablet::passages() const {
     const Date first = dateOf(parseLocal(firstMoment).value());
     return m_desk->occurrences(first, first + date::days(13));
-}
-
-std::string placeText(const clinic::Place& place) {
-    return fmt::format("{} slot {} seat {}", place.occurrence.text(), place.slot.value_or(-1), place.seat);
 }
 
 } // namespace medicobus::simulation

@@ -97,7 +97,4 @@ private:
     std::unique_ptr<sync::Exchange> m_exchange;
 };
 
-/// The place of an appointment as one text.
-std::string placeText(const clinic::Place& place);
-
 } // namespace medicobus::simulation

@@ -91,8 +91,7 @@ Broken onePersonAPlace(Stage& stage) {
         count(stage, Guarantee::OneBooking);
         std::map<std::string, std::string> holders;
         for (const auto& [appointment, shown] : tablet->shown()) {
-            const bool holds = shown.as == Shown::As::Confirmed;
-            if (holds && !holders.emplace(shown.place, appointment).second) {
+            if (shown.isConfirmed() && !holders.emplace(shown.place, appointment).second) {
                 return broken(Guarantee::OneBooking,
                               fmt::format("{} shows {} and {} confirmed at {}", tablet->name(),
                                           holders[shown.place], appointment, shown.place));
