@@ -139,7 +139,11 @@ Result<Booked> Desk::State::book(const BookingRequest& request, const std::optio
     const AppointmentId id{journal->newUuid()};
     const Personal personal{personBody(request.patient, request.reason, request.flags, follows),
                             std::move(*key)};
-    const Result<void> stored = say(id, "booked", toJson(*claim), personal);
+    Json open = toJson(*claim);
+    if (request.answers) {
+        open["request"] = request.answers->text();
+    }
+    const Result<void> stored = say(id, "booked", std::move(open), personal);
     if (!stored) {
         return Fault(stored.error());
     }

@@ -3,6 +3,8 @@
 
 #include "clinic/desk.h"
 #include "clinic/desk_state.h"
+#include "clinic/half_day/delays.h"
+#include "clinic/half_day/rows.h"
 
 #include <algorithm>
 #include <set>
@@ -156,8 +158,10 @@ Result<DayList> Desk::dayList(const plan::OccurrenceId& id) const {
         return Held{rows::appointmentsAt(db, id), rows::taken(db, id)};
     });
     const auto persons = m_state->ask([&](const auto& db) { return rows::personsAt(db, id); });
-    if (!held || !persons) {
-        return Fault(held ? persons.error() : held.error());
+    const auto known =
+        m_state->ask([&](const auto& db) { return rows::seenBefore(db, id, occurrence->start); });
+    if (!held || !persons || !known) {
+        return Fault(!held ? held.error() : !persons ? persons.error() : known.error());
     }
     DayList list;
     list.occurrence = std::move(*occurrence);
@@ -183,11 +187,16 @@ Result<DayList> Desk::dayList(const plan::OccurrenceId& id) const {
         if (!entry) {
             return Fault(std::move(entry.error()));
         }
+        const bool isSealed = body != persons->end() && body->second.key;
+        entry->isFirstVisit = isSealed && !known->contains(*body->second.key);
         list.entries.push_back(std::move(*entry));
     }
     std::stable_sort(list.entries.begin(), list.entries.end(),
                      [](const DayEntry& left, const DayEntry& right) { return left.time < right.time; });
     list.late = running(list, m_state->now());
+    const minutes slot = list.occurrence.slot.count() > 0 ? list.occurrence.slot : m_state->programme->slot;
+    carryDelays(list.entries, m_state->now(), slot,
+                [this](Instant instant) { return m_state->localOf(instant); });
     return list;
 }
 

@@ -4,6 +4,7 @@
 #include "base/civil_time.h"
 #include "base/geo.h"
 #include "clinic/appointment.h"
+#include "clinic/half_day/request.h"
 #include "clinic/patient.h"
 #include "clinic/visit.h"
 #include "plan/programme.h"
@@ -47,6 +48,10 @@ struct DayEntry {
     std::optional<AppointmentEvent> next;
     std::chrono::minutes late{0}; ///< Waiting: now after the slot's start. Begun: when it began after it.
     bool hasDraft = false;        ///< A visit form was begun and not recorded.
+    /// Of who waits with a slot: how long after its hour they can expect to be received, as those before
+    /// overrun. None of who is not here yet though their hour has passed.
+    std::chrono::minutes delay{0};
+    bool isFirstVisit = false; ///< The crew has not received this person before.
 };
 
 struct DayList {
@@ -62,6 +67,7 @@ struct BookingRequest {
     PatientId patient;
     Reason reason; ///< May be left unsaid.
     Flags flags;
+    std::optional<RequestId> answers{}; ///< The request for a place that this one ends.
 };
 
 struct Booked {
@@ -145,6 +151,8 @@ struct TimelineEntry {
     std::optional<plan::Occurrence> occurrence; ///< For Setup, Receive and Pack; the one driven to for Drive.
     DayCounts counts;                           ///< For Receive.
     std::optional<Meters> driven{};             ///< For Drive, once measured.
+    /// For Drive, where both ends are known: 1.3 times the great circle (`planning.md` section 2).
+    std::optional<Meters> estimated{};
     /// What the crew would confirm here next (only on the first line that lacks it).
     std::optional<TourEvent> confirms;
 };

@@ -7,6 +7,9 @@
 #include "clinic/claim/lease.h"
 #include "clinic/claim/refused.h"
 #include "clinic/day.h"
+#include "clinic/half_day/closing.h"
+#include "clinic/half_day/request.h"
+#include "clinic/half_day/stop_notes.h"
 #include "clinic/patient.h"
 #include "clinic/person/crew_key.h"
 #include "clinic/person/deposit.h"
@@ -210,6 +213,18 @@ public:
     /// A person's appointments, latest first.
     [[nodiscard]] Result<std::vector<Appointment>> appointmentsOf(const PatientId& patient) const;
 
+    // The waiting list (half_day/waiting_list.cpp)
+
+    /// Puts somebody on the waiting list of a site; `BookingRequest::answers` takes them off it again.
+    /// Errors: `clinic.site_unknown`, `clinic.patient_unknown`, `clinic.already_waiting`.
+    [[nodiscard]] Result<RequestId> askForPlace(const PlaceWish& wish);
+    /// Errors: `clinic.request_unknown`.
+    [[nodiscard]] Result<void> withdrawRequest(const RequestId& id, const Coded<WithdrawCause>& cause);
+    /// Everybody who waits, oldest request first; who can no longer be read is left out.
+    [[nodiscard]] Result<std::vector<WaitingPerson>> waitingList() const;
+    /// Of them, those who wait for this site or for one within 20 km.
+    [[nodiscard]] Result<std::vector<WaitingPerson>> waitingFor(const plan::SiteKey& site) const;
+
     // Visits (visits.cpp)
 
     /// Records the visit, once, and marks the person seen. Errors: `clinic.visit_incomplete`,
@@ -249,6 +264,19 @@ public:
     /// The confirmed moments of a tour, in the order in which they were said.
     [[nodiscard]] Result<std::vector<TourFact>> tourFacts(const plan::BusKey& bus, Date date) const;
     [[nodiscard]] Result<Timeline> timeline(const plan::BusKey& bus, Date date) const;
+
+    /// Says that a half-day is over, with the equipment that was looked at; `reopenStop` and `undoLast` take
+    /// it back. Errors: `clinic.passage_unknown`, `clinic.already_so`, `clinic.too_early` (before it began).
+    [[nodiscard]] Result<void> closeStop(const plan::OccurrenceId& id,
+                                         const std::vector<Coded<Equipment>>& checked);
+    /// Errors: `clinic.passage_unknown`, `clinic.nothing_to_undo`.
+    [[nodiscard]] Result<void> reopenStop(const plan::OccurrenceId& id);
+    /// The last closing that stands.
+    [[nodiscard]] Result<std::optional<Closing>> closing(const plan::OccurrenceId& id) const;
+    /// What the crew noted of a place, each field as its last writer left it.
+    [[nodiscard]] Result<StopNotes> stopNotes(const plan::SiteKey& site) const;
+    /// Writes the fields that differ from what stands. Errors: those of `checked`.
+    [[nodiscard]] Result<void> noteStop(const plan::SiteKey& site, const StopNotes& notes);
 
     // The store (desk.cpp)
 

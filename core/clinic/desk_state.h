@@ -148,6 +148,8 @@ struct Desk::State {
     [[nodiscard]] Result<void> takeBack(const Appointment& known, const Standing& standing);
     [[nodiscard]] Result<DayEntry> entryOf(const plan::Occurrence& occurrence, Appointment held) const;
     [[nodiscard]] Result<std::vector<TourFact>> tourFacts(const plan::BusKey& bus, Date date) const;
+    /// The operations by which this stop stands closed, in the order of their times.
+    [[nodiscard]] Result<std::vector<journal::OperationId>> closings(const plan::Occurrence& stop) const;
     [[nodiscard]] Result<void> recordSealed(const Appointment& seen, const char* kind, const Visit& visit);
     /// Refuses an event that cannot have happened yet.
     [[nodiscard]] Result<void> notTooEarly(const Appointment& appointment, AppointmentEvent event) const;
@@ -178,6 +180,11 @@ Json personBody(const PatientId& patient, const Reason& reason, const Flags& fla
 inline journal::Subject subjectOf(const AppointmentId& id) {
     return {"appointment", id.text()};
 }
+inline journal::Subject subjectOf(const plan::BusKey& bus, Date date) {
+    return {"tour", bus.value + "@" + formatDate(date)};
+}
+/// Sites so near that a person may be offered one for the other.
+inline constexpr Meters nearbySites{20'000};
 /// The device's own value that says it belongs to a hub.
 inline constexpr const char* enrolledKey = "clinic/enrolled";
 inline std::string draftKey(const AppointmentId& id) {

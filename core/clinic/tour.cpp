@@ -17,10 +17,6 @@ bool isOfStop(TourEvent event) {
     return event == TourEvent::StopArrived || event == TourEvent::StopLeft;
 }
 
-journal::Subject subjectOf(const plan::BusKey& bus, Date date) {
-    return {"tour", bus.value + "@" + formatDate(date)};
-}
-
 /// Nothing for a kind that a newer device added.
 std::optional<TourFact> factFrom(const rows::TourMoment& moment, const plan::BusKey& bus, Date date) {
     const auto kind = std::find(kinds.begin(), kinds.end(), moment.kind);

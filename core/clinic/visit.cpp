@@ -5,14 +5,10 @@
 
 namespace medicobus::clinic {
 
-namespace {
-
 std::size_t charactersIn(std::string_view utf8) {
     return static_cast<std::size_t>(std::count_if(
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
-
-} // namespace
 
 Result<void> checkComplete(const Visit& visit) {
     if (!visit.reason.isSet()) {
@@ -32,7 +28,8 @@ Result<void> checkComplete(const Visit& visit) {
 Json toJson(const Flags& flags) {
     return {{"no_declared_gp", flags.noDeclaredGp},
             {"long_term_illness", flags.longTermIllness},
-            {"video_used", flags.videoUsed}};
+            {"video_used", flags.videoUsed},
+            {"needs_video", flags.needsVideo}};
 }
 
 Flags flagsFromJson(const Json& body) {
@@ -40,7 +37,7 @@ Flags flagsFromJson(const Json& body) {
         const auto found = body.find(key);
         return found != body.end() && found->is_boolean() && found->get<bool>();
     };
-    return {said("no_declared_gp"), said("long_term_illness"), said("video_used")};
+    return {said("no_declared_gp"), said("long_term_illness"), said("video_used"), said("needs_video")};
 }
 
 Json toJson(const Visit& visit) {

@@ -110,6 +110,7 @@ struct Flags {
     bool noDeclaredGp = false;
     bool longTermIllness = false;
     bool videoUsed = false;
+    bool needsVideo = false; ///< Said at the booking: a doctor at a screen has to be there.
 
     friend bool operator==(const Flags&, const Flags&) = default;
 };
@@ -126,6 +127,8 @@ struct Visit {
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };
+
+std::size_t charactersIn(std::string_view utf8);
 
 /// Nothing, or the first thing missing: `clinic.visit_incomplete` (`key`: reason or outcome),
 /// `clinic.note_too_long` (`value`, `expected`: characters).

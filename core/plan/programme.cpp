@@ -99,6 +99,7 @@ Programme publishable(const Scenario& scenario, const Plan& plan, Date firstMond
     }
     for (const Bus& bus : scenario.buses) {
         programme.buses.push_back(bus.id);
+        programme.depots.emplace(bus.id, bus.depot);
     }
     std::set<SiteKey> visited;
     for (const Series& series : plan.series) {

@@ -6,6 +6,7 @@
 #include "plan/scenario.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,6 +81,7 @@ struct Programme {
     std::chrono::minutes slot{20};
     std::string travelKind = "estimate";
     std::vector<BusKey> buses;
+    std::map<BusKey, GeoPoint> depots; ///< Where each bus starts and ends its day; none in older programmes.
     std::vector<Series> series;
     std::vector<Tour> tours;
     std::vector<Site> sites; ///< Those that the series visit.

@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 31> entries{{
+constexpr std::array<Entry, 32> entries{{
     {"file.missing", "Le fichier n'existe pas.", "Vérifiez son nom et son dossier.",
      "The file does not exist.", "Check its name and its folder."},
     {"file.is_folder", "C'est un dossier, pas un fichier.", "Donnez le nom d'un fichier de ce dossier.",
@@ -90,6 +90,10 @@ constexpr std::array<Entry, 31> entries{{
     {"publish.unknown_commune", "La commune {value} n'est pas de ce programme.",
      "Choisissez une commune du territoire publié.", "Commune {value} is not part of this programme.",
      "Choose a commune of the published territory."},
+    {"links.no_program", "Cet appareil n'a pas de programme pour cela ({value}).",
+     "Lisez l'adresse ou le numéro sur la fiche, et saisissez-le ailleurs.",
+     "This device has no program for that ({value}).",
+     "Read the address or the number on the card, and type it elsewhere."},
     {"printing.no_printer", "Cet appareil n'a pas de quoi imprimer.",
      "Installez une imprimante dans les réglages du système, ou appelez depuis l'écran.",
      "This device has nothing to print with.",

@@ -6,7 +6,7 @@
 namespace medicobus::words {
 namespace {
 
-constexpr std::array<Entry, 44> entries{{
+constexpr std::array<Entry, 46> entries{{
     {"clinic.already_so", "C'est déjà noté.", "Il n'y a rien à faire.", "This is already recorded.",
      "There is nothing to do."},
     {"clinic.already_arrived", "Cette personne est déjà arrivée.", "Pour changer, annulez d'abord l'arrivée.",
@@ -73,6 +73,13 @@ constexpr std::array<Entry, 44> entries{{
      "Correct it instead of making another."},
     {"clinic.no_visit", "Aucune consultation n'est enregistrée pour ce rendez-vous.",
      "Enregistrez-la d'abord.", "No visit is recorded for this appointment.", "Record it first."},
+    {"clinic.already_waiting", "Cette personne attend déjà une place dans ce lieu.",
+     "Donnez-lui une place depuis la liste d'attente.", "This person already waits for a place at this site.",
+     "Give them a place from the waiting list."},
+    {"clinic.request_unknown", "Cette personne n'attend plus de place.",
+     "Quelqu'un lui en a donné une, ou l'a retirée de la liste\u00A0: regardez la liste d'attente.",
+     "This person does not wait for a place any more.",
+     "Somebody gave them one, or took them off: look at the waiting list."},
     {"clinic.no_tour", "Le bus reste au dépôt ce jour-là.", "Choisissez un jour de tournée.",
      "The bus stays at the depot that day.", "Choose a day with a tour."},
     {"clinic.tour_order", "Ce moment de la tournée vient avant un autre qui manque.",

@@ -12,7 +12,6 @@ namespace medicobus::clinic {
 
 namespace {
 
-constexpr Meters nearbySites{20'000};
 constexpr date::days nearbyDates{28};
 
 std::vector<plan::Slot> slotsLeft(const plan::Occurrence& occurrence, std::chrono::minutes slot,

@@ -44,14 +44,6 @@ void keepClosure(journal::Connection& db, const Operation& operation) {
               textIn(operation.open, "reason"));
 }
 
-void keepRevert(journal::Connection& db, const Operation& operation) {
-    const std::string target = textIn(operation.open, "operation");
-    if (Uuid::parse(target)) {
-        rows::run(db, "INSERT INTO clinic_reverted VALUES (?, ?, ?, ?)", operation.id.text(),
-                  operation.time.packed(), target, operation.subject.id);
-    }
-}
-
 void keepTour(journal::Connection& db, const Operation& operation) {
     const std::string at = textIn(operation.open, "at");
     if (parseLocal(at)) {
@@ -62,6 +54,14 @@ void keepTour(journal::Connection& db, const Operation& operation) {
 }
 
 } // namespace
+
+void keepRevert(journal::Connection& db, const Operation& operation) {
+    const std::string target = textIn(operation.open, "operation");
+    if (Uuid::parse(target)) {
+        rows::run(db, "INSERT INTO clinic_reverted VALUES (?, ?, ?, ?)", operation.id.text(),
+                  operation.time.packed(), target, operation.subject.id);
+    }
+}
 
 Keepers programmeKeepers() {
     return {{"programme.published", keepProgramme},
@@ -75,6 +75,7 @@ Keepers programmeKeepers() {
             {"tour.returned", keepTour},
             {"stop.arrived", keepTour},
             {"stop.left", keepTour},
+            {"stop.closed", keepTour},
             {"tour.reverted", keepRevert}};
 }
 

@@ -99,6 +99,10 @@ void keepPerson(journal::Connection& db, const Operation& operation) {
 
 void keepBooked(journal::Connection& db, const Operation& operation) {
     keepPerson(db, operation);
+    if (const std::string request = textIn(operation.open, "request"); Uuid::parse(request)) {
+        rows::run(db, "INSERT INTO clinic_request_answer VALUES (?, ?, ?)", operation.id.text(), request,
+                  operation.subject.id);
+    }
     keepFact(db, operation);
 }
 

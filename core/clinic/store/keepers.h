@@ -19,5 +19,10 @@ using Keepers = std::map<std::string, Keep, std::less<>>;
 Keepers programmeKeepers();
 /// Of persons, appointments, visits, claims and leases.
 Keepers recordKeepers();
+/// Of who waits for a place, and of what the crew notes of a stop.
+Keepers halfDayKeepers();
+
+/// An operation that takes another one back (`operation` in its body).
+void keepRevert(journal::Connection& db, const journal::Operation& operation);
 
 } // namespace medicobus::clinic

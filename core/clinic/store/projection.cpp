@@ -72,22 +72,35 @@ CREATE INDEX clinic_lease_use_of ON clinic_lease_use(lease);
 CREATE TABLE clinic_lease_release(
   operation TEXT PRIMARY KEY, lease TEXT NOT NULL, device TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE INDEX clinic_lease_release_of ON clinic_lease_release(lease);
+
+CREATE TABLE clinic_request(
+  operation TEXT PRIMARY KEY, request TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
+  kind TEXT NOT NULL, site TEXT NOT NULL, seal_key TEXT, sealed BLOB) STRICT;
+CREATE INDEX clinic_request_id ON clinic_request(request);
+CREATE TABLE clinic_request_answer(
+  operation TEXT PRIMARY KEY, request TEXT NOT NULL, appointment TEXT NOT NULL) STRICT;
+CREATE INDEX clinic_request_answer_of ON clinic_request_answer(request);
+CREATE TABLE clinic_stop_note(
+  operation TEXT PRIMARY KEY, site TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
+  seal_key TEXT, sealed BLOB NOT NULL) STRICT;
+CREATE INDEX clinic_stop_note_site ON clinic_stop_note(site);
 )sql";
 
 Keepers allKeepers() {
     Keepers all = programmeKeepers();
     all.merge(recordKeepers());
+    all.merge(halfDayKeepers());
     return all;
 }
 
 } // namespace
 
 std::vector<std::string> ClinicProjection::tables() const {
-    return {"clinic_programme", "clinic_passage_change", "clinic_closure",   "clinic_reverted",
-            "clinic_tour",      "clinic_patient",        "clinic_erased",    "clinic_fact",
-            "clinic_person",    "clinic_appointment",    "clinic_hold",      "clinic_deposit",
-            "clinic_visit",     "clinic_lease",          "clinic_lease_use", "clinic_lease_release",
-            "clinic_crew_key"};
+    return {"clinic_programme", "clinic_passage_change", "clinic_closure",        "clinic_reverted",
+            "clinic_tour",      "clinic_patient",        "clinic_erased",         "clinic_fact",
+            "clinic_person",    "clinic_appointment",    "clinic_hold",           "clinic_deposit",
+            "clinic_visit",     "clinic_lease",          "clinic_lease_use",      "clinic_lease_release",
+            "clinic_crew_key",  "clinic_request",        "clinic_request_answer", "clinic_stop_note"};
 }
 
 void ClinicProjection::create(SQLite::Database& db) const {

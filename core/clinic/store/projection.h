@@ -39,7 +39,14 @@
 //   lease.released           lease, id          LeaseRelease
 //   tour.departed, tour.returned, stop.arrived, stop.left
 //                            tour, bus@date     bus date at occurrence driven_m
+//   stop.closed              tour, bus@date     bus date at occurrence checked [equipment]
 //   tour.reverted            tour, bus@date     operation
+//   stop.noted               stop, site                                            the fields that change
+//   request.made             request, id        site                               patient reason flags
+//   request.withdrawn        request, id        cause
+//   request.reverted         request, id        operation
+//
+// `appointment.booked` names in `request` the request that it answers, where it answers one.
 
 namespace medicobus::clinic {
 
@@ -49,7 +56,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 5; }
+    int version() const override { return 6; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.

@@ -234,7 +234,8 @@ std::set<std::string> erasedKeys(const SQLite::Database& db) {
 }
 
 std::vector<std::string> sealKeys(const SQLite::Database& db) {
-    return all(prepared(db, "SELECT DISTINCT seal_key FROM clinic_patient WHERE seal_key IS NOT NULL"),
+    return all(prepared(db, "SELECT seal_key FROM clinic_patient WHERE seal_key IS NOT NULL UNION "
+                            "SELECT seal_key FROM clinic_stop_note WHERE seal_key IS NOT NULL"),
                [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
 }
 

@@ -165,7 +165,7 @@ std::uint64_t printOf(const std::string& operation, const std::string& device);
 std::map<PatientId, std::uint64_t> patientPrints(const SQLite::Database& db);
 /// The names of the keys that erasures destroyed, each once.
 std::set<std::string> erasedKeys(const SQLite::Database& db);
-/// The names of the keys that seal what was said of persons, each once.
+/// The names of the keys that seal what was said of persons and of stops, each once.
 std::vector<std::string> sealKeys(const SQLite::Database& db);
 /// The person whose key this was, when it was destroyed.
 std::optional<PatientId> erasedOwner(const SQLite::Database& db, const std::string& key);

@@ -15,6 +15,8 @@ using Kind = TimelineEntry::Kind;
 
 /// A shorter wait between two stops is no break (Code du travail L3121-16).
 constexpr minutes shortestBreak{20};
+/// A road against the great circle (`planning.md` section 2).
+constexpr double detour = 1.3;
 
 /// A passage with the times around it.
 struct Held {
@@ -31,7 +33,7 @@ struct Held {
 class Drives {
 public:
     Drives(const plan::Programme& programme, const plan::BusKey& bus, Date date)
-        : m_programme(programme), m_date(date), m_tour(plan::tourOn(programme, bus, date)) {}
+        : m_programme(programme), m_bus(bus), m_date(date), m_tour(plan::tourOn(programme, bus, date)) {}
 
     /// The tour's stop that this passage is, when it has not come from another date.
     const plan::Stop* stopOf(const plan::Occurrence& occurrence) const {
@@ -63,11 +65,27 @@ public:
         return stop && stop == &m_tour->stops.front() ? std::optional(out()) : std::nullopt;
     }
 
+    /// From one site to the next, or to or from the depot where one is not given.
+    std::optional<Meters> estimated(const plan::SiteKey* from, const plan::SiteKey* to) const {
+        const auto left = pointOf(from);
+        const auto right = pointOf(to);
+        return left && right ? std::optional(greatCircle(*left, *right) * detour) : std::nullopt;
+    }
+
     minutes between(const plan::SiteKey& from, const plan::SiteKey& to) const {
         return minutes(static_cast<int>(std::ceil(minutesPerMetre() * metres(from, to))));
     }
 
 private:
+    std::optional<GeoPoint> pointOf(const plan::SiteKey* key) const {
+        if (key) {
+            const plan::Site* site = m_programme.findSite(*key);
+            return site ? std::optional(site->point) : std::nullopt;
+        }
+        const auto depot = m_programme.depots.find(m_bus);
+        return depot != m_programme.depots.end() ? std::optional(depot->second) : std::nullopt;
+    }
+
     double metres(const plan::SiteKey& from, const plan::SiteKey& to) const {
         const plan::Site* left = m_programme.findSite(from);
         const plan::Site* right = m_programme.findSite(to);
@@ -77,7 +95,7 @@ private:
     /// What the tour's first and last legs leave of its driving time, shared by distance; without it 50 km/h
     /// over 1.3 times the great circle (`planning.md` section 2).
     double minutesPerMetre() const {
-        constexpr double estimate = 1.3 * 60 / 50'000;
+        constexpr double estimate = detour * 60 / 50'000;
         if (!m_tour) {
             return estimate;
         }
@@ -92,6 +110,7 @@ private:
     }
 
     const plan::Programme& m_programme;
+    plan::BusKey m_bus;
     Date m_date;
     const plan::Tour* m_tour;
 };
@@ -117,6 +136,7 @@ public:
             reach(TourEvent::Departed, first.arrive - *leg);
             push(Kind::Depart, first.arrive - *leg, first.arrive - *leg);
             push(Kind::Drive, first.arrive - *leg, first.arrive, &first.passage);
+            measure(nullptr, &first.occurrence().site);
         }
     }
 
@@ -147,12 +167,14 @@ public:
         }
         if (driving > minutes(0)) {
             push(Kind::Drive, hasBreak ? arrive - driving : left, arrive, &to.passage);
+            measure(&from.occurrence().site, &to.occurrence().site);
         }
     }
 
     void back(const Held& last) {
         if (const auto leg = m_drives.toDepot(last.occurrence())) {
             push(Kind::Drive, last.leave, last.leave + *leg);
+            measure(&last.occurrence().site, nullptr);
             reach(TourEvent::Returned, last.leave + *leg);
             push(Kind::Return, last.leave + *leg, last.leave + *leg);
         }
@@ -164,6 +186,11 @@ private:
     void reach(TourEvent event, LocalTime planned, const DayPassage* stop = nullptr) {
         m_layout.checkpoints.push_back(
             {event, stop ? std::optional(stop->occurrence.id) : std::nullopt, planned});
+    }
+
+    /// Of the drive that was just written.
+    void measure(const plan::SiteKey* from, const plan::SiteKey* to) {
+        m_layout.lines.back().entry.estimated = m_drives.estimated(from, to);
     }
 
     void push(Kind kind, LocalTime start, LocalTime end, const DayPassage* passage = nullptr) {

@@ -122,6 +122,10 @@ void readParts(JsonReader& root, Programme& programme) {
     for (auto& bus : root.texts("buses")) {
         programme.buses.push_back({std::move(bus)});
     }
+    if (root.has("depots")) {
+        root.each("depots",
+                  [&](JsonReader& part) { programme.depots.emplace(BusKey{part.text("bus")}, point(part)); });
+    }
     root.each("series", [&](JsonReader& part) { programme.series.push_back(readSeries(part)); });
     root.each("tours", [&](JsonReader& part) { programme.tours.push_back(readTour(part)); });
     root.each("sites", [&](JsonReader& part) { programme.sites.push_back(readSite(part)); });
@@ -181,6 +185,12 @@ OrderedJson communeJson(const CommunePoint& commune) {
             {"name", commune.name},
             {"lat", jsonNumber(commune.point.lat, degreeDecimals)},
             {"lon", jsonNumber(commune.point.lon, degreeDecimals)}};
+}
+
+OrderedJson depotJson(const std::pair<const BusKey, GeoPoint>& depot) {
+    return {{"bus", depot.first.value},
+            {"lat", jsonNumber(depot.second.lat, degreeDecimals)},
+            {"lon", jsonNumber(depot.second.lon, degreeDecimals)}};
 }
 
 OrderedJson closureJson(const Closure& closure) {
@@ -246,6 +256,9 @@ std::string programmeJson(const Programme& programme) {
     json["slot_minutes"] = programme.slot.count();
     json["travel"] = programme.travelKind;
     json["buses"] = listJson(programme.buses, [](const BusKey& bus) { return bus.value; });
+    if (!programme.depots.empty()) {
+        json["depots"] = listJson(programme.depots, depotJson);
+    }
     json["series"] = listJson(programme.series, seriesJson);
     json["tours"] = listJson(programme.tours, tourJson);
     json["sites"] = listJson(programme.sites, publicSiteJson);

@@ -37,6 +37,7 @@ Programme fullProgramme() {
     programme.sites[0].validFrom = day("2027-02-01");
     programme.sites[0].validUntil = day("2028-02-01");
     programme.communes = {{{"99001"}, "Val-Premier", {48.5123456, -0.25}}};
+    programme.depots = {{{"B1"}, {48.5, -0.1234567}}};
     programme.booking = {"+33261910001", "du lundi au vendredi, de 9\u00A0h à 12\u00A0h"};
     programme.closures = {{{"99001-1"}, day("2027-03-09"), day("2027-03-16"), "travaux", true},
                           {{"99002-1"}, day("2027-04-01"), day("2027-04-01"), "élections"}};
@@ -58,6 +59,7 @@ TEST(ProgrammeJson, GivesBackWhatWasWritten) {
     const auto read = parseProgramme(programmeJson(written), "programme.json");
     ASSERT_TRUE(read) << read.error().code().name << " " << read.error().detail("key");
     EXPECT_EQ(read->version, written.version);
+    EXPECT_EQ(read->depots, written.depots);
     EXPECT_EQ(read->name, written.name);
     EXPECT_EQ(read->organiser, written.organiser);
     EXPECT_TRUE(read->isFictional);

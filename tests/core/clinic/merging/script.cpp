@@ -28,7 +28,7 @@ std::vector<journal::Operation> Script::write(int count) {
     for (int i = 0; i < count; ++i) {
         // Devices' clocks often agree to the millisecond, and are sometimes hours apart.
         m_now += static_cast<std::int64_t>(m_random.below(3));
-        switch (m_random.below(12)) {
+        switch (m_random.below(13)) {
         case 0:
         case 1:
             sayOfPerson();
@@ -48,6 +48,9 @@ std::vector<journal::Operation> Script::write(int count) {
             break;
         case 7:
             saySomethingNew();
+            break;
+        case 8:
+            sayOfHalfDay();
             break;
         default:
             sayOfAppointment();
@@ -249,6 +252,28 @@ void Script::sayOfTour() {
          {"date", "2027-03-02"},
          {"at", "2027-03-02T08:05"},
          {"occurrence", passages[m_random.below(passages.size())]}});
+}
+
+void Script::sayOfHalfDay() {
+    const journal::Subject subject{"request", idOf("request", m_random.below(3))};
+    switch (m_random.below(6)) {
+    case 0:
+        return say(subject, "request.made", {{"site", "aubefleur"}}, keyOf(person()));
+    case 1:
+        return say(subject, "request.withdrawn", {{"cause", "unreachable"}});
+    case 2:
+        return say(subject, "request.reverted", {{"operation", anyOf("request")}});
+    case 3:
+        return say({"stop", "aubefleur"}, "stop.noted", Json::object(), "key of a stop");
+    case 4:
+        return say({"tour", "B1@2027-03-02"}, "stop.closed",
+                   {{"at", "2027-03-02T12:10"}, {"occurrence", passages[0]}, {"checked", {"ramp"}}});
+    default: {
+        Json body = claim();
+        body["request"] = subject.id;
+        return say({"appointment", appointment()}, "appointment.booked", body, keyOf(person()));
+    }
+    }
 }
 
 /// Of a kind that only a newer version knows, or a body that is not what its kind says.

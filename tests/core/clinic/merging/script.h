@@ -42,6 +42,7 @@ private:
     void sayOfLease();
     void sayOfPlan();
     void sayOfTour();
+    void sayOfHalfDay();
     void saySomethingNew();
 
     std::string idOf(const char* family, std::size_t number);
