@@ -18,6 +18,12 @@ std::size_t sizeOf(const Operation& operation) {
     return frame + (operation.sealed ? operation.sealed->size() * 4 / 3 : 0) + operation.open.size() * 40;
 }
 
+/// Whether the hub read what it refused: not a session that is over, nor a body that the way had damaged.
+bool isJudged(const Error& error) {
+    return error.code() == codes::refused && error.detail("status") != "401"
+           && error.detail("value") != "bad_digest";
+}
+
 std::vector<journal::VerdictNote> notesOf(const PushAnswer& answer, std::int64_t last) {
     std::vector<journal::VerdictNote> notes;
     for (const Verdict& verdict : answer.verdicts) {
@@ -62,7 +68,7 @@ Result<bool> Exchange::catchUp() {
         return true;
     }
     // A hub that will not have a chain from this device must not keep it from the rest.
-    if (answer.error().code() != codes::refused || answer.error().detail("status") == "401") {
+    if (!isJudged(answer.error())) {
         return Fault(answer.error());
     }
     m_lacking->erase(device);

@@ -91,7 +91,10 @@ public:
             --loseRequests;
             return fault(sync::codes::unreachable);
         }
-        sync::HttpAnswer answer = respond(call);
+        const bool isDamaged = damagePushes > 0 && call.path == "/v1/operations" && call.method == "POST";
+        damagePushes -= isDamaged ? 1 : 0;
+        sync::HttpAnswer answer =
+            isDamaged ? json(400, {{"code", "bad_digest"}, {"details", Json::object()}}) : respond(call);
         sync::addDigest(answer);
         if (loseAnswers > 0) {
             --loseAnswers;
@@ -106,6 +109,8 @@ public:
     int calls = 0;
     int loseRequests = 0;
     int loseAnswers = 0;
+    /// Pushes that arrive with another body than was sent.
+    int damagePushes = 0;
     std::function<void(sync::HttpAnswer&)> change;
     /// What it rules of an operation that comes for the first time.
     std::function<sync::Verdict(const sync::Operation&)> rule;

@@ -211,6 +211,21 @@ TEST_F(ExchangeTest, AHubRestoredFromABackupGetsBackAllThatAnybodyHolds) {
     EXPECT_EQ(*one.journal->operationsHash(), *two.journal->operationsHash());
 }
 
+TEST_F(ExchangeTest, WhatWasDamagedOnItsWayToARestoredHubIsBroughtAgain) {
+    const std::size_t saved = hub.operations().size();
+    add(one, 10);
+    add(two, 10);
+    ASSERT_TRUE(two.exchange->run());
+    ASSERT_TRUE(one.exchange->run());
+    const std::size_t all = hub.operations().size();
+    hub.restore(saved, "epoch-2");
+    hub.damagePushes = 1;
+    EXPECT_EQ(codeOf(one.exchange->run()), "sync.refused");
+    ASSERT_EQ(codeOf(one.exchange->run()), "done");
+    EXPECT_EQ(hub.operations().size(), all);
+    EXPECT_EQ(hub.heldOf(two.journal->device()), 10);
+}
+
 TEST_F(ExchangeTest, WhatWasToldBeyondAGapIsBroughtBackToo) {
     journal::Operation decision;
     decision.subject = {"lease", "l1"};

@@ -101,6 +101,21 @@ Broken onePersonAPlace(Stage& stage) {
     return std::nullopt;
 }
 
+/// The first operation that only one of two journals holds.
+std::string heldByOne(const journal::Journal& left, const journal::Journal& right) {
+    std::string found;
+    for (const auto& [one, other] : {std::pair(&left, &right), std::pair(&right, &left)}) {
+        const auto read = one->each([&, other = other](const journal::Operation& each) -> Result<void> {
+            if (found.empty() && !other->operation(each.id).value()) {
+                found = fmt::format("{} {} of chain {}", each.kind, each.seq, each.device.text());
+            }
+            return {};
+        });
+        found += read ? "" : " (unreadable)";
+    }
+    return found;
+}
+
 /// G3 among those who may read everything.
 Broken sameState(Stage& stage) {
     const auto crew = stage.crew();
@@ -109,8 +124,9 @@ Broken sameState(Stage& stage) {
         const auto& first = crew.front()->desk().journal();
         const auto& journal = tablet->desk().journal();
         if (journal.operationsHash().value() != first.operationsHash().value()) {
-            return broken(Guarantee::SameState, fmt::format("{} and {} hold other operations",
-                                                            crew.front()->name(), tablet->name()));
+            return broken(Guarantee::SameState,
+                          fmt::format("{} and {} hold other operations: {}", crew.front()->name(),
+                                      tablet->name(), heldByOne(first, journal)));
         }
         if (journal.stateHash().value() != first.stateHash().value()) {
             return broken(Guarantee::SameState,
