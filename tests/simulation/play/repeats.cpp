@@ -18,9 +18,12 @@ struct Again {
     sync::PushAnswer answer;
 };
 
+bool isPush(const sync::HttpCall& call) {
+    return call.method == "POST" && call.path == "/v1/operations";
+}
+
 std::optional<Again> asPush(const sync::HttpCall& call, const std::optional<sync::HttpAnswer>& answer) {
-    const bool isPush = call.method == "POST" && call.path == "/v1/operations";
-    if (!isPush || !answer || answer->status != 200) {
+    if (!isPush(call) || !answer || answer->status != 200) {
         return std::nullopt;
     }
     auto push = sync::readPush(call.body);
@@ -55,13 +58,26 @@ bool isGranted(HubHouse& hub, const sync::HttpCall& call) {
     return is;
 }
 
+/// A push that a hub never took, since it was restored and the device is gone for good, is no repeat either.
+bool wasTaken(HubHouse& hub, const sync::HttpCall& call) {
+    const auto push = sync::readPush(call.body);
+    bool is = true;
+    hub.look([&](sync::HubTransaction& transaction) {
+        is = !push || std::all_of(push->operations.begin(), push->operations.end(), [&](const auto& each) {
+            return transaction.operation(push->device, each.seq).has_value();
+        });
+    });
+    return is;
+}
+
 /// Makes every call again, last first, and listens to what is said of pushes.
 Broken repeatEverything(Stage& stage) {
     HubHouse& hub = stage.company().hub;
     auto calls = stage.company().network.sent();
     // A request for a share that was never granted is no repeat when it comes again.
     std::erase_if(calls, [&](const sync::HttpCall& call) {
-        return call.path.starts_with("/v1/leases") && !isGranted(hub, call);
+        return (call.path.starts_with("/v1/leases") && !isGranted(hub, call))
+               || (isPush(call) && !wasTaken(hub, call));
     });
     std::reverse(calls.begin(), calls.end());
     std::vector<Again> pushes;
@@ -91,9 +107,16 @@ Broken repeatsAreNothing(Stage& stage) {
         return found;
     }
     if (const std::int64_t after = hub.committed(); after != committed) {
-        return Violation{
-            Guarantee::RepeatsAreNothing,
-            fmt::format("repeating every call made the hub commit {} lines more", after - committed)};
+        std::string kinds;
+        hub.look([&](sync::HubTransaction& transaction) {
+            const auto device = transaction.device(stage.crew().front()->chain());
+            for (const auto& line : transaction.stream(*device, committed, after, 1, 0)) {
+                kinds += line.operation ? " " + line.operation->operation.kind : " a removal";
+            }
+        });
+        return Violation{Guarantee::RepeatsAreNothing,
+                         fmt::format("repeating every call made the hub commit {} lines more:{}",
+                                     after - committed, kinds)};
     }
     if (auto found = stage.settle()) {
         return found;
