@@ -35,7 +35,8 @@ constexpr const auto& codesOf(CancelCause) {
 /// A person expected at a passage, or come without appointment.
 struct Appointment {
     AppointmentId id;
-    PatientId patient;
+    PatientId patient;    ///< Who comes: the one who stays, where several entries are one person.
+    PatientId enteredFor; ///< The entry under whose key it is sealed.
     Place place;          ///< Held or asked for; with `claim` ToReplace, the one that was refused.
     LocalTime promised{}; ///< The hour told to the person when the place was given.
     Claim claim = Claim::None;

@@ -110,16 +110,25 @@ struct Consequence {
     std::vector<Displaced> moved;           ///< Kept, at another hour: to be told.
 };
 
-/// A passage of the same site with room, for a follow-up.
+/// A passage with room, for a follow-up.
 struct FollowUpChoice {
     plan::Occurrence occurrence;
     std::vector<plan::Slot> free;
+    Meters away{0}; ///< As the crow flies from where the person was seen; 0 at the same site.
 };
 
 struct RecordedVisit {
     Visit visit; ///< The latest correction.
     Instant recordedAt;
-    int corrections = 0; ///< Earlier versions stay in the journal.
+    int corrections = 0; ///< Earlier versions stay in the journal: `Desk::visitVersions`.
+};
+
+/// What was recorded of a visit at one moment.
+struct VisitAt {
+    Visit visit;
+    Instant at;
+
+    friend bool operator==(const VisitAt&, const VisitAt&) = default;
 };
 
 /// What the crew says of its tour, each confirmed by a person.

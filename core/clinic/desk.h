@@ -153,15 +153,24 @@ public:
     /// An empty text finds nobody.
     [[nodiscard]] Result<std::vector<Patient>> findPatients(std::string_view text,
                                                             std::size_t limit = 20) const;
-    /// Persons who share both names, the birth date with one name, or the phone; likeliest first.
+    /// Persons whose names are alike, who share one name and the birth date (or one with day and month the
+    /// other way round), or the phone; likeliest first.
     [[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicates(const PatientDetails& details) const;
+    /// Other persons who may well be this one: alike by name, and not born on another day.
+    [[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicatesOf(const PatientId& id) const;
+    /// Says that one person is another, who stays: shown as one from then on, everywhere. `undoLast` takes it
+    /// back. Errors: `clinic.patient_unknown`, `clinic.already_so`, `vault.erased`. (person/merging.cpp)
+    [[nodiscard]] Result<void> mergePatients(const PatientId& gone, const PatientId& stays);
+    /// Takes back what made this entry another person's (`Patient::merged`), and nothing else: both are again
+    /// as they were entered. Errors: `clinic.nothing_to_undo`.
+    [[nodiscard]] Result<void> separate(const PatientId& entry);
     /// Persons with a field that two people changed without having seen each other's change.
     [[nodiscard]] Result<std::vector<Patient>> conflicts() const;
     /// Settles one: the value of that operation stands. Errors: `clinic.no_conflict`.
     [[nodiscard]] Result<void> chooseValue(const PatientId& id, const std::string& field,
                                            const journal::OperationId& operation);
-    /// Destroys the person's keys, here and wherever this change comes: nobody can read again what was sealed
-    /// for them. Their appointments stay as numbers.
+    /// Destroys the person's keys, of every entry that is theirs, here and wherever this change comes: nobody
+    /// can read again what was sealed for them. Their appointments stay as numbers.
     [[nodiscard]] Result<void> erasePatient(const PatientId& id);
 
     // The day (day.cpp)
@@ -207,7 +216,7 @@ public:
     /// as a mistake. Errors: `clinic.nothing_to_undo`, `clinic.visit_recorded`, `clinic.slot_taken`.
     [[nodiscard]] Result<AppointmentState> undo(const AppointmentId& id);
     /// Takes back the last change made through this desk since it was opened (an appointment, a passage, a
-    /// closure, a moment of the tour). Errors: `clinic.nothing_to_undo` and those of `undo`.
+    /// closure, a moment of the tour, a merge). Errors: `clinic.nothing_to_undo` and those of `undo`.
     [[nodiscard]] Result<void> undoLast();
     [[nodiscard]] Result<Appointment> appointment(const AppointmentId& id) const;
     /// A person's appointments, latest first.
@@ -234,6 +243,8 @@ public:
     /// Replaces what was recorded; the first stays in the journal. Errors: `clinic.no_visit`.
     [[nodiscard]] Result<void> correctVisit(const AppointmentId& id, const Visit& visit);
     [[nodiscard]] Result<std::optional<RecordedVisit>> visit(const AppointmentId& id) const;
+    /// Everything that was recorded, the first version first; what cannot be opened is left out.
+    [[nodiscard]] Result<std::vector<VisitAt>> visitVersions(const AppointmentId& id) const;
     /// What is being typed: kept on this device alone, found again after a restart.
     [[nodiscard]] Result<void> saveDraft(const AppointmentId& id, const Visit& draft);
     [[nodiscard]] Result<std::optional<Visit>> draft(const AppointmentId& id) const;
@@ -243,6 +254,9 @@ public:
     /// The next passages of the same site after this appointment's and after now that have room.
     [[nodiscard]] Result<std::vector<FollowUpChoice>> followUpChoices(const AppointmentId& id,
                                                                       std::size_t count = 3) const;
+    /// For other sites near this one, the nearest in date first: the next passage of each that has room.
+    [[nodiscard]] Result<std::vector<FollowUpChoice>> nearbyFollowUps(const AppointmentId& id,
+                                                                      std::size_t count = 2) const;
     /// Books the same person at one of these; without a choice, the first free slot of the first of them
     /// (`clinic.no_room` when there is none). Once only: `clinic.follow_up_booked`, then `move` it.
     [[nodiscard]] Result<Booked> bookFollowUp(const AppointmentId& id);

@@ -95,7 +95,7 @@ struct Desk::State {
     /// Reads one person again after a change.
     [[nodiscard]] Result<void> refresh(const PatientId& id) const;
     [[nodiscard]] Result<vault::Envelope> keyNamed(const std::string& key) const;
-    /// The key that seals what concerns this person.
+    /// The key that seals what concerns this entry, whomever it is shown under.
     [[nodiscard]] Result<vault::Envelope> keyOf(const PatientId& id) const;
     /// Adds who comes and why to an appointment; one that cannot be opened stays without.
     [[nodiscard]] Result<void> fillPerson(Appointment& appointment,
@@ -103,7 +103,13 @@ struct Desk::State {
     [[nodiscard]] Result<Appointment> withPerson(Appointment appointment) const;
     /// Erased and unreadable persons are persons too.
     [[nodiscard]] Result<Patient> whoIs(const Appointment& appointment) const;
+    /// Of the person, under whichever entry; latest first.
     [[nodiscard]] Result<std::vector<Appointment>> appointmentsOf(const PatientId& id) const;
+    /// Of one entry by itself.
+    [[nodiscard]] Result<std::vector<Appointment>> enteredFor(const PatientId& id) const;
+    [[nodiscard]] Result<void> readMerges(Directory& into) const;
+    /// Of one entry, and nothing but that: what anybody may read of its erasure.
+    [[nodiscard]] Result<journal::OperationDraft> erasureOf(const PatientId& entry) const;
 
     /// Reads the programme in force again, with what was decided since.
     [[nodiscard]] Result<void> reload();
@@ -177,6 +183,9 @@ struct Desk::State {
 Json personBody(const PatientId& patient, const Reason& reason, const Flags& flags,
                 const std::optional<AppointmentId>& follows = std::nullopt);
 
+inline journal::Subject subjectOf(const PatientId& id) {
+    return {"patient", id.text()};
+}
 inline journal::Subject subjectOf(const AppointmentId& id) {
     return {"appointment", id.text()};
 }

@@ -115,6 +115,9 @@ Result<void> Desk::undoLast() {
     if (!stored) {
         return Fault(stored.error());
     }
+    if (last.subject.type == "patient") {
+        return m_state->directory ? m_state->readMerges(*m_state->directory) : Result<void>();
+    }
     return m_state->reload();
 }
 

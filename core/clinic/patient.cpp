@@ -27,24 +27,6 @@ bool allDigits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), isDigit);
 }
 
-/// The digits of a phone number, with a leading '+' when it has one; nothing when another sign stands in it.
-std::optional<std::string> dialled(std::string_view text) {
-    std::string digits;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isDigit(c) || (c == '+' && digits.empty())) {
-            digits += c;
-        } else if (text.substr(i, 2) == "\u00a0") {
-            ++i;
-        } else if (text.substr(i, 3) == "\u202f") {
-            i += 2;
-        } else if (std::string_view(" .-/()").find(c) == std::string_view::npos) {
-            return std::nullopt;
-        }
-    }
-    return digits;
-}
-
 bool isInsee(std::string_view code) {
     if (code.size() != 5 || !allDigits(code.substr(2)) || !isDigit(code[0])) {
         return false;
@@ -53,49 +35,6 @@ bool isInsee(std::string_view code) {
 }
 
 } // namespace
-
-Result<std::string> normalPhone(std::string_view text) {
-    const std::string trim = trimmed(text);
-    if (trim.empty()) {
-        return std::string();
-    }
-    const auto refused = [&trim] {
-        return fault(codes::phone, {{"key", "phone"}, {"value", trim}, {"expected", "02 33 00 00 00"}});
-    };
-    std::optional<std::string> digits = dialled(trim);
-    if (!digits) {
-        return refused();
-    }
-    std::string_view rest = *digits;
-    if (rest.starts_with("+33")) {
-        rest.remove_prefix(3);
-    } else if (rest.starts_with("0033")) {
-        rest.remove_prefix(4);
-    } else if (!rest.starts_with('0')) {
-        return refused();
-    }
-    if (rest.starts_with('0')) {
-        rest.remove_prefix(1);
-    }
-    if (rest.size() != 9 || !allDigits(rest) || rest.front() == '0') {
-        return refused();
-    }
-    return std::string("+33").append(rest);
-}
-
-std::string displayPhone(std::string_view e164) {
-    if (!e164.starts_with("+33") || e164.size() != 12) {
-        return std::string(e164);
-    }
-    std::string shown = "0";
-    for (std::size_t i = 3; i < e164.size(); ++i) {
-        shown += e164[i];
-        if (i % 2 == 1 && i + 1 < e164.size()) {
-            shown += ' ';
-        }
-    }
-    return shown;
-}
 
 Result<Date> parseBirthDate(std::string_view text) {
     const std::string trim = trimmed(text);

@@ -43,13 +43,25 @@ struct FieldConflict {
     friend bool operator==(const FieldConflict&, const FieldConflict&) = default;
 };
 
-struct Patient {
+/// An entry that was said to be somebody already known, and is shown under them.
+struct MergedEntry {
     PatientId id;
-    PatientDetails details;
+    PatientDetails details; ///< As it was entered: what an undo gives back.
+
+    friend bool operator==(const MergedEntry&, const MergedEntry&) = default;
+};
+
+struct Patient {
+    PatientId id;                           ///< Of the one who stays, where several entries are one person.
+    PatientDetails details;                 ///< What that one leaves empty comes from the others.
     std::vector<FieldConflict> conflicts{}; ///< To be settled by a person: `Desk::chooseValue`.
     bool isErased = false;                  ///< Nothing is known of them any more.
     /// Sealed under a key that has not come to this device, or damaged: who it is cannot be told.
     bool isUnreadable = false;
+    std::vector<MergedEntry> merged{}; ///< In the order in which they joined; `Desk::separate` takes one out.
+    /// Said to be the same person as one who was erased meanwhile, by somebody who did not know: erase this
+    /// entry too, or `Desk::separate` it.
+    bool isOfErased = false;
 };
 
 /// A person already known who may be the one being entered, with what speaks for it.
@@ -57,14 +69,17 @@ struct LikelyDuplicate {
     Patient patient;
     bool sameName = false; ///< Both names agree once folded.
     bool sameBirthDate = false;
+    bool swappedBirthDate = false; ///< The same date with its day and month the other way round.
     bool samePhone = false;
     bool similarName = false; ///< They sound alike, or differ by a slip.
+    bool sharesAName = false; ///< The family name, or the given one.
 };
 
 /// `+33233000000` from "02 33 00 00 00", "02.33.00.00.00", "+33 (0)2 33 00 00 00" or "0033233000000";
-/// anything else is `clinic.phone`. Empty stays empty.
+/// `+262262000000` from "0262 00 00 00", overseas; a foreign number needs its plus sign or 00, and may have
+/// 8 to 15 digits (E.164). Anything else is `clinic.phone`. Empty stays empty.
 [[nodiscard]] Result<std::string> normalPhone(std::string_view text);
-/// "02 33 00 00 00", as a French person reads it out.
+/// "02 33 00 00 00", as a French person reads it out; a foreign number as it is stored.
 std::string displayPhone(std::string_view e164);
 /// Reads "12/03/1951", "12 03 1951", "12031951" or "1951-03-12"; anything else is `clinic.birth_date`.
 [[nodiscard]] Result<Date> parseBirthDate(std::string_view text);

@@ -10,6 +10,15 @@ std::size_t charactersIn(std::string_view utf8) {
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+namespace {
+
+bool says(const Json& body, const char* key) {
+    const auto found = body.find(key);
+    return found != body.end() && found->is_boolean() && found->get<bool>();
+}
+
+} // namespace
+
 Result<void> checkComplete(const Visit& visit) {
     if (!visit.reason.isSet()) {
         return fault(codes::visitIncomplete, {{"key", "reason"}});
@@ -33,11 +42,8 @@ Json toJson(const Flags& flags) {
 }
 
 Flags flagsFromJson(const Json& body) {
-    const auto said = [&body](const char* key) {
-        const auto found = body.find(key);
-        return found != body.end() && found->is_boolean() && found->get<bool>();
-    };
-    return {said("no_declared_gp"), said("long_term_illness"), said("video_used"), said("needs_video")};
+    return {says(body, "no_declared_gp"), says(body, "long_term_illness"), says(body, "video_used"),
+            says(body, "needs_video")};
 }
 
 Json toJson(const Visit& visit) {
@@ -49,6 +55,12 @@ Json toJson(const Visit& visit) {
               {"outcome", visit.outcome.code()},
               {"orientations", std::move(sentTo)},
               {"flags", toJson(visit.flags)}};
+    for (const auto& [key, said] : {std::pair("prescription_renewed", visit.prescriptionRenewed),
+                                    std::pair("found_gp", visit.foundGp)}) {
+        if (said) {
+            body[key] = true;
+        }
+    }
     if (!visit.note.empty()) {
         body["note"] = visit.note;
     }
@@ -64,6 +76,8 @@ Result<Visit> visitFromJson(const Json& body) {
         visit.orientations.push_back(Coded<Orientation>::of(std::move(code)));
     }
     visit.flags = flagsFromJson(reader.raw("flags"));
+    visit.prescriptionRenewed = says(body, "prescription_renewed");
+    visit.foundGp = says(body, "found_gp");
     visit.note = reader.text("note", {});
     if (!reader.ok()) {
         return Fault(reader.finish().error());

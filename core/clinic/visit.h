@@ -123,7 +123,9 @@ struct Visit {
     Coded<Outcome> outcome;
     std::vector<Coded<Orientation>> orientations;
     Flags flags;
-    std::string note; ///< Excluded from figures and from everything public.
+    bool prescriptionRenewed = false; ///< A standing prescription, whatever else the visit ended with.
+    bool foundGp = false;             ///< Had no declared doctor, and has found one since the last visit.
+    std::string note;                 ///< Excluded from figures and from everything public.
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };

@@ -55,7 +55,7 @@ Result<void> Desk::correctVisit(const AppointmentId& id, const Visit& visit) {
 
 Result<void> Desk::State::recordSealed(const Appointment& seen, const char* kind, const Visit& visit) {
     return withPerson(seen)
-        .and_then([&](const Appointment& whole) { return keyOf(whole.patient); })
+        .and_then([&](const Appointment& whole) { return keyOf(whole.enteredFor); })
         .and_then([&](vault::Envelope&& key) {
             return append(subjectOf(seen.id), kind, Json::object(), Personal{toJson(visit), std::move(key)});
         })
@@ -79,9 +79,26 @@ Result<std::optional<RecordedVisit>> Desk::visit(const AppointmentId& id) const 
     });
 }
 
+Result<std::vector<VisitAt>> Desk::visitVersions(const AppointmentId& id) const {
+    if (const auto open = m_state->unlocked(); !open) {
+        return Fault(open.error());
+    }
+    const auto versions = m_state->ask([&](const auto& db) { return rows::visits(db, id); });
+    if (!versions) {
+        return Fault(versions.error());
+    }
+    std::vector<VisitAt> opened;
+    for (const rows::VisitVersion& each : *versions) {
+        if (auto visit = m_state->opened(each.body).and_then(visitFromJson)) {
+            opened.push_back({std::move(*visit), each.at});
+        }
+    }
+    return opened;
+}
+
 Result<void> Desk::saveDraft(const AppointmentId& id, const Visit& draft) {
     const auto key =
-        appointment(id).and_then([&](const Appointment& whole) { return m_state->keyOf(whole.patient); });
+        appointment(id).and_then([&](const Appointment& whole) { return m_state->keyOf(whole.enteredFor); });
     if (!key) {
         return Fault(key.error());
     }
@@ -143,88 +160,6 @@ Result<Visit> Desk::visitForm(const AppointmentId& id) const {
         form.flags = booked.flags;
         return form;
     });
-}
-
-Result<std::vector<FollowUpChoice>> Desk::followUpChoices(const AppointmentId& id, std::size_t count) const {
-    const Result<Appointment> from = m_state->appointment(id);
-    if (!from) {
-        return Fault(from.error());
-    }
-    const Result<plan::Occurrence> passage = m_state->passage(from->place.occurrence);
-    if (!passage) {
-        return Fault(passage.error());
-    }
-    // A year of passages of one site, which the programme gives at most three of in a week.
-    constexpr std::size_t yearAhead = 160;
-    const LocalTime after = std::max(passage->end, m_state->now());
-    std::vector<FollowUpChoice> choices;
-    for (const plan::Occurrence& each :
-         plan::nextPassages(*m_state->programme, passage->site, dateOf(after), yearAhead)) {
-        if (choices.size() == count) {
-            break;
-        }
-        if (!isHeld(each) || each.start < after) {
-            continue;
-        }
-        Result<std::vector<plan::Slot>> free = m_state->openSlots(each);
-        if (!free) {
-            return Fault(std::move(free.error()));
-        }
-        if (!free->empty()) {
-            choices.push_back({each, std::move(*free)});
-        }
-    }
-    return choices;
-}
-
-Result<Booked> Desk::bookFollowUp(const AppointmentId& id) {
-    const Result<std::vector<FollowUpChoice>> choices = followUpChoices(id, 1);
-    if (!choices) {
-        return Fault(choices.error());
-    }
-    if (choices->empty()) {
-        return fault(codes::noRoom, {{"value", id.text()}});
-    }
-    const FollowUpChoice& first = choices->front();
-    return bookFollowUp(id, first.occurrence.id, first.free.front().index);
-}
-
-Result<Booked> Desk::bookFollowUp(const AppointmentId& id, const plan::OccurrenceId& occurrence, int slot) {
-    const Result<Appointment> from = appointment(id);
-    if (!from) {
-        return Fault(from.error());
-    }
-    const Result<std::optional<Appointment>> already = followUpOf(id);
-    if (!already) {
-        return Fault(already.error());
-    }
-    if (*already) {
-        return fault(codes::followUpBooked,
-                     {{"key", (*already)->id.text()}, {"value", formatLocal((*already)->promised)}});
-    }
-    const Result<Visit> form = visitForm(id);
-    if (!form) {
-        return Fault(form.error());
-    }
-    BookingRequest request{occurrence, slot, from->patient, form->reason, form->flags};
-    request.flags.videoUsed = false;
-    return m_state->book(request, id);
-}
-
-Result<std::optional<Appointment>> Desk::followUpOf(const AppointmentId& id) const {
-    const Result<Appointment> from = appointment(id);
-    if (!from) {
-        return Fault(from.error());
-    }
-    const auto theirs = m_state->appointmentsOf(from->patient);
-    if (!theirs) {
-        return Fault(theirs.error());
-    }
-    // Listed latest first; the first follow-up booked is the one.
-    const auto live = std::find_if(theirs->rbegin(), theirs->rend(), [&](const Appointment& each) {
-        return each.follows == id && holdsSlot(each.state);
-    });
-    return live == theirs->rend() ? std::optional<Appointment>() : std::optional(*live);
 }
 
 } // namespace medicobus::clinic

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "clinic/person/merge.h"
+#include "clinic/person/unions.h"
 #include "vault/search/patient_search.h"
 
 #include <map>
@@ -33,12 +33,23 @@ public:
     std::vector<PatientId> outdatedBy(const std::map<PatientId, std::uint64_t>& prints,
                                       const std::set<std::string>& erasedKeys);
 
+    /// The merges that nobody took back; those of erased or unknown entries say nothing.
+    void setMerges(std::vector<PatientMerge> live);
+    const Unions& unions() const;
+    /// Whom this entry is shown under, and every entry shown under that one, theirs first.
+    PatientId standingFor(const PatientId& id) const { return unions().standingFor(id); }
+    std::vector<PatientId> entriesOf(const PatientId& id) const;
+    /// The merges that say that this person is one who was erased.
+    std::vector<PatientMerge> sayingOfErased(const PatientId& id) const;
+
+    /// One entry by itself.
     const Entry* find(const PatientId& id) const;
+    /// The person that this entry is of.
     std::optional<Patient> patient(const PatientId& id) const;
     /// By approximate name, birth date or phone (`vault::PatientSearch`), best first.
     std::vector<Patient> matching(std::string_view text, std::size_t limit) const;
-    /// Persons whose names are the same or sound alike, who share the birth date and one name, or the phone;
-    /// likeliest first.
+    /// Persons whose names are the same or sound alike, who share one name and the birth date (or one with
+    /// day and month the other way round), or the phone; likeliest first.
     std::vector<LikelyDuplicate> alike(const PatientDetails& wanted) const;
     /// Those with a field that two people wrote differently.
     std::vector<Patient> inConflict() const;
@@ -46,10 +57,14 @@ public:
 
 private:
     void drop(const PatientId& id);
+    Patient shown(const PatientId& stays, const Entry& entry) const;
+    static LikelyDuplicate compared(const Entry& entry, const PatientDetails& wanted, bool isSimilar);
 
     std::map<PatientId, Entry> m_entries;
     std::map<PatientId, std::optional<std::uint64_t>> m_prints;
     vault::PatientSearch m_search;
+    std::vector<PatientMerge> m_merges;
+    mutable std::optional<Unions> m_unions; ///< Made again once entries or merges changed.
 };
 
 } // namespace medicobus::clinic

@@ -96,6 +96,7 @@ void settle(const std::vector<PatientFact>& sorted, const std::string& field, Js
     }
     std::vector<FieldValue> values;
     for (const PatientFact* each : headsOf(writers, field)) {
+        record.writtenAt.try_emplace(field, each->time);
         record.heads[field].push_back(each->operation);
         std::string value = valueOf(*each, field, writers);
         if (std::none_of(values.begin(), values.end(),

@@ -46,6 +46,7 @@ struct PatientRecord {
     /// For each field, the operations that nobody replaced, the one whose value stands first: what the next
     /// correction says that it has seen.
     std::map<std::string, std::vector<journal::OperationId>> heads;
+    std::map<std::string, HybridTime> writtenAt; ///< When the value that stands was said, by field.
     std::vector<FieldConflict> conflicts;
     bool isErased = false;
 };

@@ -9,10 +9,6 @@ namespace medicobus::clinic {
 
 namespace {
 
-journal::Subject subjectOf(const PatientId& id) {
-    return {"patient", id.text()};
-}
-
 Json textsOf(const std::vector<journal::OperationId>& operations) {
     Json list = Json::array();
     for (const journal::OperationId& each : operations) {
@@ -74,12 +70,12 @@ Result<void> Desk::correctPatient(const PatientId& id, const PatientDetails& det
     if (changes.empty()) {
         return {};
     }
-    auto key = m_state->keyOf(id);
+    auto key = m_state->keyOf(known->id);
     if (!key) {
         return Fault(std::move(key.error()));
     }
     Json seen = Json::object();
-    const PatientRecord& record = m_state->directory->find(id)->record;
+    const PatientRecord& record = m_state->directory->find(known->id)->record;
     for (const auto& change : changes.items()) {
         const auto heads = record.heads.find(change.key());
         if (heads != record.heads.end()) {
@@ -88,9 +84,9 @@ Result<void> Desk::correctPatient(const PatientId& id, const PatientDetails& det
         }
     }
     return m_state
-        ->append(subjectOf(id), "patient.corrected", {{"seen", std::move(seen)}},
+        ->append(subjectOf(known->id), "patient.corrected", {{"seen", std::move(seen)}},
                  State::Personal{std::move(changes), std::move(*key)})
-        .and_then([&](const journal::Operation&) { return m_state->refresh(id); });
+        .and_then([&](const journal::Operation&) { return m_state->refresh(known->id); });
 }
 
 Result<Patient> Desk::patient(const PatientId& id) const {
@@ -106,6 +102,24 @@ Result<std::vector<LikelyDuplicate>> Desk::likelyDuplicates(const PatientDetails
     // While it is being typed a number may not be one yet; names still tell.
     wanted.phone = normalPhone(details.phone).value_or(std::string());
     return m_state->persons().map([&](const Directory* known) { return known->alike(wanted); });
+}
+
+Result<std::vector<LikelyDuplicate>> Desk::likelyDuplicatesOf(const PatientId& id) const {
+    const Result<Patient> who = m_state->patient(id);
+    if (!who || who->isErased) {
+        return who ? std::vector<LikelyDuplicate>()
+                   : Result<std::vector<LikelyDuplicate>>(Fault(who.error()));
+    }
+    return likelyDuplicates(who->details).map([&](std::vector<LikelyDuplicate>&& alike) {
+        std::erase_if(alike, [&](const LikelyDuplicate& each) {
+            const bool isSameDate = each.sameBirthDate || each.swappedBirthDate;
+            const bool isOtherDate = !isSameDate && who->details.birthDate && each.patient.details.birthDate;
+            const bool isLikely = (each.similarName && !isOtherDate) || (each.sharesAName && isSameDate)
+                                  || (each.similarName && each.samePhone);
+            return each.patient.id == who->id || !isLikely;
+        });
+        return std::move(alike);
+    });
 }
 
 Result<std::vector<Patient>> Desk::conflicts() const {
@@ -126,11 +140,11 @@ Result<void> Desk::chooseValue(const PatientId& id, const std::string& field,
     if (!isThere) {
         return fault(codes::noConflict, {{"key", field}, {"value", operation.text()}});
     }
-    const auto& heads = m_state->directory->find(id)->record.heads.at(field);
+    const auto& heads = m_state->directory->find(known->id)->record.heads.at(field);
     return m_state
-        ->append(subjectOf(id), "patient.chosen",
+        ->append(subjectOf(known->id), "patient.chosen",
                  {{"field", field}, {"operation", operation.text()}, {"seen", textsOf(heads)}})
-        .and_then([&](const journal::Operation&) { return m_state->refresh(id); });
+        .and_then([&](const journal::Operation&) { return m_state->refresh(known->id); });
 }
 
 Result<void> Desk::erasePatient(const PatientId& id) {
@@ -141,19 +155,23 @@ Result<void> Desk::erasePatient(const PatientId& id) {
     if (known->isErased) {
         return {};
     }
-    const auto facts = m_state->ask([&](const auto& db) { return rows::patientFacts(db, id); });
     const auto appointments = m_state->appointmentsOf(id);
-    if (!facts || !appointments) {
-        return Fault(facts ? appointments.error() : facts.error());
+    if (!appointments) {
+        return Fault(appointments.error());
     }
-    std::set<std::string> keys;
-    for (const SealedPatientFact& each : *facts) {
-        if (each.body.key) {
-            keys.insert(*each.body.key);
+    // Every entry of this person, in one step: none is left to be found under another name.
+    const std::vector<PatientId> entries = m_state->directory->entriesOf(id);
+    std::vector<journal::OperationDraft> erasures;
+    for (const PatientId& each : entries) {
+        auto erasure = m_state->erasureOf(each);
+        if (!erasure) {
+            return Fault(std::move(erasure.error()));
         }
+        erasures.push_back(std::move(*erasure));
     }
-    const auto stored = m_state->append(subjectOf(id), "patient.erased", {{"keys", keys}});
-    if (!stored) {
+    m_state->last.reset();
+    m_state->journal->setSigner(m_state->signer());
+    if (const auto stored = m_state->journal->appendAll(erasures); !stored) {
         return Fault(stored.error());
     }
     for (const Appointment& each : *appointments) {
@@ -161,7 +179,31 @@ Result<void> Desk::erasePatient(const PatientId& id) {
             return gone;
         }
     }
-    return m_state->refresh(id);
+    for (const PatientId& each : entries) {
+        if (auto read = m_state->refresh(each); !read) {
+            return read;
+        }
+    }
+    return {};
+}
+
+Result<journal::OperationDraft> Desk::State::erasureOf(const PatientId& entry) const {
+    const auto facts = ask([&](const auto& db) { return rows::patientFacts(db, entry); });
+    if (!facts) {
+        return Fault(facts.error());
+    }
+    std::set<std::string> keys;
+    for (const SealedPatientFact& each : *facts) {
+        if (each.body.key) {
+            keys.insert(*each.body.key);
+        }
+    }
+    journal::OperationDraft draft;
+    draft.actor = actor;
+    draft.subject = subjectOf(entry);
+    draft.kind = "patient.erased";
+    draft.open = {{"keys", keys}};
+    return draft;
 }
 
 } // namespace medicobus::clinic

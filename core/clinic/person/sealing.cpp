@@ -4,6 +4,8 @@
 #include "clinic/desk_state.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <unordered_map>
 
 namespace medicobus::clinic {
@@ -130,7 +132,16 @@ Result<std::unique_ptr<Directory>> Desk::State::openEveryone() const {
         }
         from = to;
     }
+    if (auto read = readMerges(*opening); !read) {
+        return Fault(std::move(read.error()));
+    }
     return opening;
+}
+
+Result<void> Desk::State::readMerges(Directory& into) const {
+    return ask([](const auto& db) { return rows::merges(db); }).map([&](std::vector<PatientMerge>&& live) {
+        into.setMerges(std::move(live));
+    });
 }
 
 Result<void> Desk::State::openOutdated() const {
@@ -144,7 +155,7 @@ Result<void> Desk::State::openOutdated() const {
             return again;
         }
     }
-    return {};
+    return readMerges(*directory);
 }
 
 Result<void> Desk::State::putPerson(Directory& into, std::span<const SealedPatientFact> facts,
@@ -214,6 +225,10 @@ Result<void> Desk::State::fillPerson(Appointment& appointment, const std::option
     if (!body) {
         return {};
     }
+    const auto known = persons();
+    if (!known) {
+        return Fault(known.error());
+    }
     const auto read = opened(*body);
     if (!read && !isOfOneBody(read.error())) {
         return Fault(read.error());
@@ -223,9 +238,11 @@ Result<void> Desk::State::fillPerson(Appointment& appointment, const std::option
         return ask([&](const auto& db) { return rows::erasedOwner(db, *body->key); })
             .map([&](const std::optional<PatientId>& owner) {
                 appointment.patient = owner.value_or(PatientId{});
+                appointment.enteredFor = appointment.patient;
             });
     }
-    appointment.patient = idIn<PatientId>(*read, "patient").value_or(PatientId{});
+    appointment.enteredFor = idIn<PatientId>(*read, "patient").value_or(PatientId{});
+    appointment.patient = (*known)->standingFor(appointment.enteredFor);
     appointment.reason = Reason::of(textIn(*read, "reason"));
     appointment.flags = flagsFromJson(read->value("flags", Json::object()));
     appointment.follows = idIn<AppointmentId>(*read, "follows");
@@ -260,7 +277,23 @@ Result<std::vector<Appointment>> Desk::State::appointmentsOf(const PatientId& id
     if (!known) {
         return Fault(known.error());
     }
-    const Directory::Entry* entry = (*known)->find(id);
+    std::vector<Appointment> theirs;
+    for (const PatientId& each : (*known)->entriesOf(id)) {
+        auto some = enteredFor(each);
+        if (!some) {
+            return some;
+        }
+        theirs.insert(theirs.end(), std::make_move_iterator(some->begin()),
+                      std::make_move_iterator(some->end()));
+    }
+    std::sort(theirs.begin(), theirs.end(), [](const Appointment& left, const Appointment& right) {
+        return std::tie(left.promised, left.id) > std::tie(right.promised, right.id);
+    });
+    return theirs;
+}
+
+Result<std::vector<Appointment>> Desk::State::enteredFor(const PatientId& id) const {
+    const Directory::Entry* entry = directory->find(id);
     if (entry == nullptr) {
         return std::vector<Appointment>();
     }
@@ -275,7 +308,7 @@ Result<std::vector<Appointment>> Desk::State::appointmentsOf(const PatientId& id
         }
         each = std::move(*filled);
     }
-    std::erase_if(*found, [&](const Appointment& each) { return each.patient != id; });
+    std::erase_if(*found, [&](const Appointment& each) { return each.enteredFor != id; });
     return found;
 }
 

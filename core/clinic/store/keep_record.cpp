@@ -30,6 +30,14 @@ void keepErased(journal::Connection& db, const Operation& operation) {
     keepPatient(db, operation);
 }
 
+void keepMerge(journal::Connection& db, const Operation& operation) {
+    const std::string stays = textIn(operation.open, "into");
+    if (Uuid::parse(operation.subject.id) && Uuid::parse(stays)) {
+        rows::run(db, "INSERT INTO clinic_merge VALUES (?, ?, ?, ?, ?)", operation.id.text(),
+                  operation.time.packed(), operation.device.text(), operation.subject.id, stays);
+    }
+}
+
 /// Makes the appointment's lines again from all its facts.
 void restate(journal::Connection& db, const std::string& appointment) {
     const Standing standing = standingOf(rows::factsOf(db, appointment));
@@ -152,6 +160,8 @@ Keepers recordKeepers() {
             {"patient.corrected", keepPatient},
             {"patient.chosen", keepPatient},
             {"patient.erased", keepErased},
+            {"patient.merged", keepMerge},
+            {"patient.parted", keepRevert},
             {"appointment.booked", keepBooked},
             {"appointment.walked_in", keepBooked},
             {"appointment.deposited", keepDeposit},

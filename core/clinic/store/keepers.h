@@ -15,6 +15,8 @@ namespace medicobus::clinic {
 using Keep = void (*)(journal::Connection&, const journal::Operation&);
 using Keepers = std::map<std::string, Keep, std::less<>>;
 
+/// What takes another operation of the same subject back.
+void keepRevert(journal::Connection& db, const journal::Operation& operation);
 /// Of the programme, its passages, the sites and the tour.
 Keepers programmeKeepers();
 /// Of persons, appointments, visits, claims and leases.

@@ -32,6 +32,9 @@ CREATE TABLE clinic_erased(
   operation TEXT NOT NULL, patient TEXT NOT NULL, seal_key TEXT NOT NULL,
   PRIMARY KEY (operation, seal_key)) STRICT;
 CREATE INDEX clinic_erased_key ON clinic_erased(seal_key);
+CREATE TABLE clinic_merge(
+  operation TEXT PRIMARY KEY, time INTEGER NOT NULL, device TEXT NOT NULL, gone TEXT NOT NULL,
+  stays TEXT NOT NULL) STRICT;
 
 CREATE TABLE clinic_fact(
   operation TEXT PRIMARY KEY, appointment TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
@@ -100,7 +103,8 @@ std::vector<std::string> ClinicProjection::tables() const {
             "clinic_tour",      "clinic_patient",        "clinic_erased",         "clinic_fact",
             "clinic_person",    "clinic_appointment",    "clinic_hold",           "clinic_deposit",
             "clinic_visit",     "clinic_lease",          "clinic_lease_use",      "clinic_lease_release",
-            "clinic_crew_key",  "clinic_request",        "clinic_request_answer", "clinic_stop_note"};
+            "clinic_crew_key",  "clinic_request",        "clinic_request_answer", "clinic_stop_note",
+            "clinic_merge"};
 }
 
 void ClinicProjection::create(SQLite::Database& db) const {

@@ -19,6 +19,8 @@
 //   patient.corrected        patient, id        seen {field: operation}            the fields that change
 //   patient.chosen           patient, id        field operation seen [operations]
 //   patient.erased           patient, id        keys
+//   patient.merged           patient, id        into (the one who stays)
+//   patient.parted           patient, id        operation (the merge)
 //   appointment.booked       appointment, id    PlaceClaim                         patient reason flags
 //   follows appointment.walked_in    appointment, id    occurrence promised                patient reason
 //   flags appointment.deposited    appointment, id    PlaceClaim box                     a box to the crew
@@ -56,7 +58,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 6; }
+    int version() const override { return 7; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.

@@ -208,6 +208,19 @@ std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const st
     });
 }
 
+std::vector<PatientMerge> merges(const SQLite::Database& db) {
+    return all(prepared(db, "SELECT operation, time, device, gone, stays FROM clinic_merge WHERE NOT EXISTS "
+                            "(SELECT 1 FROM clinic_reverted WHERE target = clinic_merge.operation "
+                            "AND subject = clinic_merge.gone)"),
+               [](SQLite::Statement& row) {
+                   return PatientMerge{idFrom<journal::OperationId>(row.getColumn(0).getString()),
+                                       HybridTime::unpack(row.getColumn(1).getInt64()),
+                                       idFrom<journal::DeviceId>(row.getColumn(2).getString()),
+                                       idFrom<PatientId>(row.getColumn(3).getString()),
+                                       idFrom<PatientId>(row.getColumn(4).getString())};
+               });
+}
+
 std::uint64_t printOf(const std::string& operation, const std::string& device) {
     return std::hash<std::string>()(operation + device);
 }

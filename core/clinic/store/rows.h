@@ -4,7 +4,7 @@
 #include "clinic/appointment.h"
 #include "clinic/claim/lease.h"
 #include "clinic/day.h"
-#include "clinic/person/merge.h"
+#include "clinic/person/unions.h"
 #include "journal/store/connection.h"
 
 #include <map>
@@ -158,6 +158,8 @@ std::vector<VisitVersion> visits(const SQLite::Database& db, const AppointmentId
 
 /// What was said of one person, or of all when there is none; `fields` is still sealed.
 std::vector<SealedPatientFact> patientFacts(const SQLite::Database& db, const std::optional<PatientId>& id);
+/// The merges that nobody took back.
+std::vector<PatientMerge> merges(const SQLite::Database& db);
 /// Of one thing said of a person, by the texts of the two; a person's print is their sum, so that it does
 /// not depend on any order.
 std::uint64_t printOf(const std::string& operation, const std::string& device);

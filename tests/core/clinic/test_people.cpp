@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/core/clinic/desk_test.h"
 
+#include <map>
+
 namespace medicobus::clinic {
 namespace {
 
 TEST(Phone, ComesToOneForm) {
-    for (const auto* text : {"02 33 00 00 00", "02.33.00.00.00", "0233000000", "+33233000000",
-                             "+33 (0)2 33 00 00 00", "0033 2 33 00 00 00", " 02-33-00-00-00 ",
-                             "02\u00a033\u00a000\u00a000\u00a000", "02\u202f33\u202f00\u202f00\u202f00"}) {
+    for (const auto* text :
+         {"02 33 00 00 00", "02.33.00.00.00", "0233000000", "+33233000000", "+33 (0)2 33 00 00 00",
+          "0033 2 33 00 00 00", " 02-33-00-00-00 ", "02\u00a033\u00a000\u00a000\u00a000",
+          "02\u202f33\u202f00\u202f00\u202f00", "33 2 33 00 00 00", "+33 02 33 00 00 00", "(02) 33 00 00 00",
+          "02/33/00/00/00"}) {
         EXPECT_EQ(normalPhone(text).value_or("refused"), "+33233000000") << text;
     }
     EXPECT_EQ(normalPhone("").value_or("refused"), "");
-    for (const auto* text : {"02 33 00 00", "12 33 00 00 00", "02 33 00 00 00 0", "+44 20 7946 0000", "abc",
-                             "00 33 00 00 00", "+33"}) {
+    for (const auto* text :
+         {"02 33 00 00", "12 33 00 00 00", "02 33 00 00 00 0", "abc", "00 33 00 00 00", "+33",
+          "2 33 00 00 00", "+33 2 33 00 00", "+33 2 33 00 00 00 0", "++33233000000", "+123456",
+          "+1234567890123456", "+0123456789", "02 33 00 00 0O", "0233000000 poste 3", "20 7946 0000"}) {
         EXPECT_EQ(codeIn(normalPhone(text)), "clinic.phone") << text;
     }
     EXPECT_EQ(displayPhone("+33233000000"), "02 33 00 00 00");
+}
+
+TEST(Phone, MayBeOfAnotherCountryOrOverseas) {
+    const std::map<std::string, std::string> numbers{
+        {"+44 20 7946 0000", "+442079460000"},  {"+44 (0)20 7946 0000", "+442079460000"},
+        {"0044 20 7946 0000", "+442079460000"}, {"+32 2 555 00 00", "+3225550000"},
+        {"+39 06 5555 0000", "+390655550000"},  {"02 62 12 34 56", "+262262123456"},
+        {"0692 12 34 56", "+262692123456"},     {"0590 12 34 56", "+590590123456"},
+        {"0694-12-34-56", "+594694123456"},     {"0696 12 34 56", "+596696123456"},
+        {"06 39 12 34 56", "+262639123456"},    {"06 39 98 00 00", "+33639980000"}};
+    for (const auto& [typed, stored] : numbers) {
+        EXPECT_EQ(normalPhone(typed).value_or("refused"), stored) << typed;
+        EXPECT_EQ(normalPhone(stored).value_or("refused"), stored) << "again";
+    }
+    EXPECT_EQ(displayPhone("+262692123456"), "06 92 12 34 56");
+    EXPECT_EQ(displayPhone("+442079460000"), "+442079460000");
 }
 
 TEST(BirthDate, IsReadAsFrenchPeopleWriteIt) {
@@ -108,6 +130,35 @@ TEST_F(People, WhoLookAlikeAreShownLikeliestFirst) {
     EXPECT_TRUE(likely[0].sameName && likely[0].sameBirthDate && !likely[0].samePhone);
     EXPECT_EQ(likely[1].patient.id, phone);
     EXPECT_TRUE(likely[1].samePhone && !likely[1].sameName);
+}
+
+TEST_F(People, WhoSoundAlikeOrWereBornOnASwappedDateAreShown) {
+    const PatientId sound = desk->registerPatient({"Lefèvre-Fictif", "Jeanne", {}, "", ""}).value();
+    const PatientId swapped = desk->registerPatient({"Fictive", "Berthe", day("1951-12-03"), "", ""}).value();
+    const PatientId twin = desk->registerPatient({"Fictive", "Berte", day("1951-03-13"), "", ""}).value();
+    const auto first = [&](const PatientDetails& details) {
+        const auto likely = desk->likelyDuplicates(details).value();
+        return likely.empty() ? LikelyDuplicate{} : likely.front();
+    };
+    EXPECT_EQ(first({"Lefaivre Fictiff", "Jane", {}, "", ""}).patient.id, sound);
+    EXPECT_TRUE(first({"Lefaivre Fictiff", "Jane", {}, "", ""}).similarName);
+    const LikelyDuplicate found = first({"Autrement", "Berthe", day("1951-03-12"), "", ""});
+    EXPECT_EQ(found.patient.id, swapped);
+    EXPECT_TRUE(found.swappedBirthDate && found.sharesAName && !found.sameBirthDate);
+    EXPECT_EQ(first({"Fictive", "Berthe", day("1951-03-12"), "", ""}).patient.id, swapped);
+    EXPECT_TRUE(desk->likelyDuplicates({"Autrement", "Personne", day("1951-03-12"), "", ""})->empty());
+    // Of one already known: not those who were born on another day.
+    const auto of = [&](const PatientId& id) {
+        std::vector<PatientId> ids;
+        const auto likely = desk->likelyDuplicatesOf(id).value();
+        for (const LikelyDuplicate& each : likely) {
+            ids.push_back(each.patient.id);
+        }
+        return ids;
+    };
+    EXPECT_TRUE(of(twin).empty());
+    const PatientId again = desk->registerPatient({"Fictive", "Berthe", day("1951-03-12"), "", ""}).value();
+    EXPECT_EQ(of(again), std::vector{swapped});
 }
 
 TEST_F(People, AreNamedInSealedBodiesOnly) {

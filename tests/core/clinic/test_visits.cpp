@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/core/clinic/desk_test.h"
 
+#include <sys/wait.h>
+
+#include <csignal>
+
 namespace medicobus::clinic {
 namespace {
 
@@ -12,6 +16,8 @@ protected:
         visit.outcome = Outcome::Prescription;
         visit.orientations = {Orientation::Laboratory, Orientation::Specialist};
         visit.flags = {true, true, false};
+        visit.prescriptionRenewed = true;
+        visit.foundGp = true;
         visit.note = "Revoir dans un mois";
         return visit;
     }
@@ -51,6 +57,11 @@ TEST_F(Visits, AreRecordedOnceAndCorrectedBesideTheFirst) {
     reopen();
     EXPECT_EQ(desk->visit(id).value()->visit, better);
     EXPECT_EQ(desk->visit(id).value()->corrections, 1);
+    const auto versions = desk->visitVersions(id).value();
+    ASSERT_EQ(versions.size(), 2U);
+    EXPECT_EQ(versions[0].visit, treated()) << "the first can still be read";
+    EXPECT_EQ(versions[1].visit, better);
+    EXPECT_LE(versions[0].at, versions[1].at);
     const auto history = desk->journal().ofSubject({"appointment", id.text()}).value();
     ASSERT_EQ(history.size(), 3U);
     EXPECT_EQ(history[1].kind, "visit.recorded");
@@ -130,6 +141,66 @@ TEST_F(Visits, LeadToTheNextPassageOfTheSameSiteWithRoom) {
     ASSERT_EQ(codeIn(desk->cancel(found.id, CancelCause::PatientAsked)), "done");
     EXPECT_EQ(codeIn(desk->bookFollowUp(id, fourth, 5)), "done");
     expectSound();
+}
+
+TEST_F(Visits, LeadToANearbySiteWithItsDateAndDistance) {
+    const AppointmentId id = booked(morning, 0, "Imagine");
+    const auto near = desk->nearbyFollowUps(id).value();
+    ASSERT_EQ(near.size(), 1U) << "one passage of each site";
+    EXPECT_EQ(near[0].occurrence.id, evening) << "this afternoon, in the next village";
+    EXPECT_NEAR(near[0].away.count(), 3684, 5);
+    EXPECT_EQ(desk->followUpChoices(id)->front().away.count(), 0);
+    for (const auto& slot : near[0].free) {
+        ASSERT_TRUE(desk->book({evening, slot.index, person("Occupant"), {}, {}}));
+    }
+    const plan::OccurrenceId nextEvening{{"soir"}, at("2027-03-09T14:00")};
+    EXPECT_EQ(desk->nearbyFollowUps(id)->front().occurrence.id, nextEvening);
+    ASSERT_EQ(codeIn(desk->bookFollowUp(id, nextEvening, 2)), "done");
+    EXPECT_EQ(desk->followUpOf(id).value()->place, (Place{nextEvening, 2}));
+}
+
+TEST_F(Visits, BeingTypedSurviveAKillInMidSentence) {
+    const AppointmentId id = booked(morning, 0, "Imagine");
+    desk.reset();
+    for (int round = 0; round < 5; ++round) {
+        int pipe[2] = {};
+        ASSERT_EQ(::pipe(pipe), 0);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            // Another process types, and tells of each letter that it was told is kept.
+            auto own = Desk::open(folder / "medicobus.db", clock, entropy(), "crew-1");
+            own->useVault(vault.get());
+            Visit half = treated();
+            for (char count = 1; own && count < 100; ++count) {
+                half.note = std::string(static_cast<std::size_t>(count), 'a');
+                if (!own->saveDraft(id, half) || ::write(pipe[1], &count, 1) != 1) {
+                    break;
+                }
+            }
+            ::_exit(0);
+        }
+        ::close(pipe[1]);
+        char told = 0;
+        for (std::size_t letters = 3 + random.below(20); letters > 0 && ::read(pipe[0], &told, 1) == 1;) {
+            --letters;
+        }
+        ASSERT_EQ(::kill(child, SIGKILL), 0);
+        while (::read(pipe[0], &told, 1) == 1) {
+        }
+        ::close(pipe[0]);
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "it was in mid-sentence";
+        reopen();
+        const auto draft = desk->draft(id).value();
+        ASSERT_TRUE(draft);
+        EXPECT_GE(draft->note.size(), static_cast<std::size_t>(told)) << "round " << round;
+        EXPECT_LE(draft->note.size(), static_cast<std::size_t>(told) + 1);
+        EXPECT_EQ(draft->outcome, treated().outcome);
+        expectSound();
+        desk.reset();
+    }
 }
 
 } // namespace

@@ -140,9 +140,14 @@ void Script::sayOfPerson() {
     const std::string who = person();
     const journal::Subject subject{"patient", who};
     const char* field = fields[m_random.below(fields.size())];
-    switch (m_random.below(8)) {
+    switch (m_random.below(11)) {
     case 0:
         return say(subject, "patient.erased", {{"keys", {keyOf(who)}}});
+    case 8:
+    case 9:
+        return say(subject, "patient.merged", {{"into", person()}});
+    case 10:
+        return say(subject, "patient.parted", {{"operation", anyOf("patient")}});
     case 1:
         return say(subject, "patient.chosen",
                    {{"field", field}, {"operation", anyOf("patient")}, {"seen", {anyOf("patient")}}});
@@ -279,7 +284,7 @@ void Script::sayOfHalfDay() {
 /// Of a kind that only a newer version knows, or a body that is not what its kind says.
 void Script::saySomethingNew() {
     if (m_random.below(2) == 0) {
-        return say({"patient", person()}, "patient.merged", {{"into", person()}});
+        return say({"patient", person()}, "patient.renumbered", {{"as", person()}});
     }
     say({"appointment", appointment()}, "appointment.booked", {{"occurrence", 7}, {"slot", "nine"}},
         keyOf(person()));
