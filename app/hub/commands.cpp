@@ -2,10 +2,12 @@
 #include "hub/commands.h"
 
 #include "base/file.h"
+#include "hub/erasures.h"
 #include "hub/open.h"
 #include "platform/server/backup/backup.h"
 #include "sync/hub/desk/access_log.h"
 #include "sync/hub/desk/enrolments.h"
+#include "sync/hub/desk/erasures.h"
 
 #include <fmt/format.h>
 
@@ -156,20 +158,25 @@ Exit backup(const Settings& settings, const std::string& file, const std::string
     });
 }
 
-Exit restore(const Settings& settings, const std::string& file, const std::string& passphraseFile) {
+Exit restore(const Settings& settings, const std::string& file, const std::string& passphraseFile,
+             const std::string& erasures) {
     const auto passphrase = passphraseIn(passphraseFile);
-    if (!passphrase) {
-        return fail(settings, passphrase.error());
+    const auto erased = erasures.empty() ? Result<std::vector<std::string>>(std::vector<std::string>())
+                                         : erasuresIn(erasures);
+    if (!passphrase || !erased) {
+        return fail(settings, passphrase ? erased.error() : passphrase.error());
     }
     return within(settings, [&](platform::SqlHubStore& store) -> Result<void> {
         if (auto restored = platform::restoreFrom(store.engine(), file, *passphrase); !restored) {
             return restored;
         }
         const platform::SystemClock clock;
-        return store.write([&](sync::HubTransaction& transaction) -> Result<void> {
-            sync::renew(transaction, clock, systemEntropy());
-            return {};
-        });
+        return store
+            .write([&](sync::HubTransaction& transaction) -> Result<void> {
+                sync::renew(transaction, clock, systemEntropy());
+                return {};
+            })
+            .and_then([&] { return sync::destroyKeys(store, *erased); });
     });
 }
 

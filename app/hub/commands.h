@@ -24,7 +24,9 @@ Exit approve(const Settings& settings, const std::string& enrolment, bool isAppr
 Exit revoke(const Settings& settings, const std::string& device, bool isToWipe);
 /// The passphrase is the first line of the file.
 Exit backup(const Settings& settings, const std::string& file, const std::string& passphraseFile);
-Exit restore(const Settings& settings, const std::string& file, const std::string& passphraseFile);
+/// Destroys again the keys that `erasures` names, a file of `listErasures`; it may be empty.
+Exit restore(const Settings& settings, const std::string& file, const std::string& passphraseFile,
+             const std::string& erasures);
 Exit beginRecovery(const Settings& settings);
 Exit endRecovery(const Settings& settings);
 /// 1 when the chain is broken.

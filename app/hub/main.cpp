@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "hub/commands.h"
+#include "hub/erasures.h"
 #include "hub/serve.h"
 
 #include <CLI/CLI.hpp>
@@ -86,7 +87,16 @@ int main(int argc, char** argv) {
         command->add_option("--passphrase-file", passphrase)->required();
     }
     on(backup, [&] { return hub::backup(settings, file, passphrase); });
-    on(restore, [&] { return hub::restore(settings, file, passphrase); });
+    std::string erased;
+    restore->add_option("--erasures", erased);
+    on(restore, [&] { return hub::restore(settings, file, passphrase, erased); });
+
+    auto* erasures = app.add_subcommand("erasures");
+    erasures->require_subcommand(1);
+    on(erasures->add_subcommand("list"), [&] { return hub::listErasures(settings); });
+    auto* apply = erasures->add_subcommand("apply");
+    apply->add_option("FILE", erased)->required();
+    on(apply, [&] { return hub::applyErasures(settings, erased); });
 
     auto* recovery = app.add_subcommand("recovery");
     recovery->require_subcommand(1);

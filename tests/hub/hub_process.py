@@ -3,12 +3,14 @@
 """The real hub process: its commands, its limits, its end, and its TLS front. Argument: the program."""
 
 import base64
+import contextlib
 import hashlib
 import json
 import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -101,6 +103,42 @@ class HubProcess(unittest.TestCase):
             shutil.rmtree(other)
         self.run_hub("access-log", "verify")
         self.run_hub("recovery", "end")
+
+    def test_an_older_backup_is_put_back_without_who_was_erased(self):
+        self.run_hub("init")
+        store = os.path.join(self.folder, "hub.db")
+        wrapped = {name: os.urandom(48) for name in ("gone1", "kept-2")}
+        with contextlib.closing(sqlite3.connect(store)) as database, database:
+            for name, value in wrapped.items():
+                database.execute("INSERT INTO envelopes(key, wrapped) VALUES (?, ?)", (name, value))
+        secret = os.path.join(self.folder, "passphrase")
+        with open(secret, "w", encoding="utf-8") as file:
+            file.write("une phrase secrète\n")
+        backup = os.path.join(self.folder, "hub.backup")
+        self.run_hub("backup", backup, "--passphrase-file", secret)
+        self.assertEqual(self.run_hub("erasures", "list"), "")
+        names = os.path.join(self.folder, "erased")
+        with open(names, "w", encoding="utf-8") as file:
+            file.write("gone1\n")
+        self.run_hub("erasures", "apply", names)
+        self.assertEqual(self.run_hub("erasures", "list"), "gone1\n")
+        with open(names + ".bad", "w", encoding="utf-8") as file:
+            file.write("not the name of a key\n")
+        other = tempfile.mkdtemp(prefix="medicobus-hub-")
+        try:
+            restore = [HUB, "--data", other, "restore", backup, "--passphrase-file", secret, "--erasures"]
+            refused = subprocess.run([*restore, names + ".bad"], capture_output=True)
+            self.assertEqual(refused.returncode, 2)
+            subprocess.run([*restore, names], check=True)
+            with contextlib.closing(sqlite3.connect(os.path.join(other, "hub.db"))) as database:
+                self.assertEqual(database.execute("SELECT key FROM envelopes").fetchall(), [("kept-2",)])
+                self.assertEqual(database.execute("SELECT key FROM destroyed_keys").fetchall(), [("gone1",)])
+            for folder in (other, self.folder):
+                for name in os.listdir(folder):
+                    with open(os.path.join(folder, name), "rb") as file:
+                        self.assertNotIn(wrapped["gone1"], file.read(), os.path.join(folder, name))
+        finally:
+            shutil.rmtree(other)
 
     def test_describes_itself(self):
         port = self.start()

@@ -161,6 +161,8 @@ public:
     virtual bool putEnvelope(const Envelope& envelope) = 0;
     virtual void destroyEnvelope(std::string_view key) = 0;
     virtual bool isDestroyed(std::string_view key) = 0;
+    /// The names of all that were, sorted.
+    virtual std::vector<std::string> destroyedKeys() = 0;
 
     // Places
     virtual std::vector<LiveClaim> claimsAt(std::string_view occurrence) = 0;

@@ -52,6 +52,13 @@ bool SqlHubTransaction::isDestroyed(std::string_view key) {
     return m_session.run("SELECT 1 FROM destroyed_keys WHERE key = ?1", {std::string(key)}) > 0;
 }
 
+std::vector<std::string> SqlHubTransaction::destroyedKeys() {
+    std::vector<std::string> keys;
+    m_session.run("SELECT key FROM destroyed_keys ORDER BY key", {},
+                  [&](const SqlRow& row) { keys.push_back(row.text(0)); });
+    return keys;
+}
+
 std::vector<sync::LiveClaim> SqlHubTransaction::claimsAt(std::string_view occurrence) {
     std::vector<sync::LiveClaim> claims;
     m_session.run("SELECT occurrence, slot, seat, appointment, operation FROM claims WHERE occurrence = ?1 "

@@ -37,6 +37,7 @@ public:
     bool putEnvelope(const sync::Envelope& envelope) override;
     void destroyEnvelope(std::string_view key) override;
     bool isDestroyed(std::string_view key) override;
+    std::vector<std::string> destroyedKeys() override;
 
     std::vector<sync::LiveClaim> claimsAt(std::string_view occurrence) override;
     std::optional<sync::LiveClaim> claimOf(std::string_view appointment) override;

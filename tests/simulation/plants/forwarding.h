@@ -43,6 +43,7 @@ public:
     bool putEnvelope(const sync::Envelope& envelope) override { return under.putEnvelope(envelope); }
     void destroyEnvelope(std::string_view key) override { under.destroyEnvelope(key); }
     bool isDestroyed(std::string_view key) override { return under.isDestroyed(key); }
+    std::vector<std::string> destroyedKeys() override { return under.destroyedKeys(); }
     std::vector<sync::LiveClaim> claimsAt(std::string_view occurrence) override {
         return under.claimsAt(occurrence);
     }
