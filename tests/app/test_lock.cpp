@@ -303,5 +303,26 @@ TEST_F(Lock, KeepsThePlaceAndWhatWasTyped) {
     EXPECT_EQ(workspace->local("crew.place"), "");
 }
 
+TEST_F(Lock, AFormThatWasOpenWhenTheProgramDiedIsThereOnceThePinIsGiven) {
+    makeMarie();
+    const QString id = book(morning, 0, "Imaginaire");
+    clock.set("2027-03-02T09:10");
+    openMorning();
+    space->stop()->choose(id, "visit");
+    space->visit()->setText("à moitié écr");
+    // Killed: nothing was put away.
+    page.reset();
+    restart();
+    workspace->useVault(device.doors(), device.options);
+    page = std::make_unique<LockPage>(*workspace);
+    EXPECT_NE(space->page(), "visit");
+    page->chooseUser(QString::fromStdString(workspace->vault()->users().front().id));
+    enter("4072");
+    ASSERT_TRUE(page->isOpen()) << why();
+    EXPECT_EQ(space->page(), "visit");
+    EXPECT_EQ(space->visit()->text(), "à moitié écr");
+    EXPECT_EQ(space->feedback()->problem(), "") << "what failed while the keys were away is of no use now";
+}
+
 } // namespace
 } // namespace medicobus::app

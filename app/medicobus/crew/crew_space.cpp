@@ -103,7 +103,15 @@ void CrewSpace::takeUp() {
     if (m_workspace.isLocked()) {
         return;
     }
+    m_feedback.dismiss();
     const QJsonObject place = takeSealed(m_workspace, placeKey);
+    if (place.isEmpty()) {
+        // Not locked by this program: it was just started.
+        followDay();
+        m_day.refresh();
+        resume();
+        return;
+    }
     const auto stop = plan::OccurrenceId::parse(place["stop"].toString().toStdString());
     const QString page = place["page"].toString();
     m_stop.setStop(stop);
