@@ -50,8 +50,19 @@ class TlsFront:
                                  for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
                        + front + "}\n")
         os.chmod(folder, 0o755)
-        self._nginx = subprocess.Popen(["nginx", "-c", whole, "-e", f"{folder}/nginx.log"])
+        self._command = ["nginx", "-c", whole, "-e", f"{folder}/nginx.log"]
+        self._nginx = None
+        self.go_on()
 
-    def stop(self):
+    def go_on(self):
+        """At the same address as before."""
+        self._nginx = subprocess.Popen(self._command)
+
+    def pause(self):
         self._nginx.terminate()
         self._nginx.wait()
+        self._nginx = None
+
+    def stop(self):
+        if self._nginx:
+            self.pause()

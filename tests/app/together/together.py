@@ -9,15 +9,13 @@ import subprocess
 import sys
 import tempfile
 
-SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
-sys.path.insert(0, os.path.join(SOURCE, "tests/hub"))
 # Leaves no compiled copy in the sources.
 sys.dont_write_bytecode = True
 
-import tls_front
+import real_hub
 
 HUB, PROBE = sys.argv[1:]
-WITH_KEYRING = os.path.join(SOURCE, "tests/platform/keychain/with_keyring.sh")
+WITH_KEYRING = os.path.join(real_hub.SOURCE, "tests/platform/keychain/with_keyring.sh")
 
 
 def main():
@@ -27,29 +25,19 @@ def main():
         print("skipped: no", ", ".join(missing))
         return 0
     folder = tempfile.mkdtemp(prefix="medicobus-together-")
-    data = os.path.join(folder, "hub")
-    hub = front = None
+    hub = None
     try:
-        os.mkdir(data)
-        hub = subprocess.Popen([HUB, "--data", data, "--listen", "127.0.0.1:0", "--behind-proxy"],
-                               stdout=subprocess.PIPE, text=True)
-        port = int(hub.stdout.readline().rsplit(":", 1)[1])
-        front = tls_front.TlsFront(folder, port)
-        subprocess.run([HUB, "--data", data, "--public-url", front.address, "init", "--tls-pin", front.pin.hex()],
-                       check=True, capture_output=True)
+        hub = real_hub.RealHub(folder, HUB)
         probe = os.path.join(folder, "probe.sh")
         with open(probe, "w", encoding="utf-8") as file:
-            file.write(f'#!/bin/sh\nexec "{PROBE}" "{folder}/devices" "{HUB}" "{data}"\n')
+            file.write(f'#!/bin/sh\nexec "{PROBE}" "{folder}/devices" "{HUB}" "{hub.data}"\n')
         os.chmod(probe, 0o700)
         os.mkdir(os.path.join(folder, "devices"))
         return subprocess.run([WITH_KEYRING, os.path.join(folder, "session"), probe], timeout=240,
                               check=False).returncode
     finally:
-        if front:
-            front.stop()
         if hub:
-            hub.terminate()
-            hub.wait()
+            hub.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
