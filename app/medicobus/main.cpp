@@ -16,6 +16,7 @@
 #include "vault/memory.h"
 #include "workspace.h"
 
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -95,6 +96,7 @@ int main(int argc, char* argv[]) {
     workspace.usePrinter([](const QByteArray& pdf, const QString& title, app::Workspace::Printed done) {
         platform::SystemPrinter().print(pdf, title, std::move(done));
     });
+    workspace.useLinks([](const QUrl& link) { return QDesktopServices::openUrl(link); });
     // The demonstration opens by itself; a store for real persons has its keys in the system's keychain.
     QObject::connect(&workspace, &app::Workspace::opened, [&] {
         if (workspace.desk() && workspace.isReal()) {

@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 #include <filesystem>
 #include <functional>
@@ -95,6 +96,11 @@ public:
     void usePrinter(Printer printer) { m_printer = std::move(printer); }
     const Printer& printer() const { return m_printer; }
 
+    /// What opens a link (`geo:`, `tel:`) in the program that the device has for it; false when it has none.
+    using Links = std::function<bool(const QUrl& link)>;
+    void useLinks(Links links) { m_links = std::move(links); }
+    const Links& links() const { return m_links; }
+
     /// What the hub ordered: once locked, nothing on this device can be opened again but by the recovery key.
     [[nodiscard]] Result<void> destroyVault();
 
@@ -133,6 +139,7 @@ private:
     std::unique_ptr<vault::Vault> m_vault;
     std::optional<Error> m_vaultError;
     Printer m_printer;
+    Links m_links;
     mutable std::shared_ptr<const plan::Scenario> m_scenario;
 };
 

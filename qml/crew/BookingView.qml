@@ -11,7 +11,8 @@ ColumnLayout {
     id: view
 
     required property BookingPage booking
-    readonly property bool isWalkIn: booking.mode === "walkin"
+    // Nobody chooses an hour for who came without one, nor for who waits.
+    readonly property bool isWalkIn: booking.mode === "walkin" || booking.mode === "wait"
     readonly property bool isMove: booking.mode === "move"
 
     spacing: 0
@@ -69,6 +70,13 @@ ColumnLayout {
                 minimumTarget: Theme.crewTarget
                 on: view.booking.longTermIllness
                 onClicked: view.booking.longTermIllness = !view.booking.longTermIllness
+            }
+            ToggleButton {
+                text: qsTr("Vidéo à prévoir")
+                width: Math.min(implicitWidth, parent.width)
+                minimumTarget: Theme.crewTarget
+                on: view.booking.needsVideo
+                onClicked: view.booking.needsVideo = !view.booking.needsVideo
             }
         }
 

@@ -7,6 +7,7 @@ import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
 import Medicobus.Exchange
+import Medicobus.Crew
 
 // The crew's space: one page on a phone; on a tablet the day at the left, and beside it the list or a form.
 Item {
@@ -65,6 +66,7 @@ Item {
                     sourceComponent: StopListView {
                         space: view.space
                         showsTitle: view.space.page !== "list"
+                        covered: undoBar.visible ? undoBar.height + Theme.gap3 : 0
                     }
                 }
                 Loader {
@@ -79,6 +81,28 @@ Item {
                     active: view.detail === "todo"
                     sourceComponent: TodoView {
                         todo: view.space.todo
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: view.detail === "card"
+                    sourceComponent: StopCardView {
+                        card: view.space.card
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: view.detail === "waiting"
+                    sourceComponent: WaitingView {
+                        waiting: view.space.waiting
+                        onAdded: view.space.addWaiting()
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: view.detail === "closing"
+                    sourceComponent: ClosingView {
+                        closing: view.space.closing
                     }
                 }
                 Loader {

@@ -22,12 +22,25 @@ FocusScope {
     required property string nextText
     required property string nextIcon
     readonly property bool isFree: standing === "free"
+    readonly property bool isFillable: isFree && note !== ""
+    readonly property bool isTouched: !isFree || isFillable
     readonly property bool isOver: standing === "seen" || standing === "absent"
     readonly property bool isStacked: width < 340 * Theme.textScale
+    readonly property var spokenFree: [qsTr("%1, place libre").arg(time), note]
     readonly property var spoken: [time, late, name, note, stateText, flags.join(", ")]
+
+    function touch() {
+        if (isFree)
+            fillAsked();
+        else
+            menuAsked();
+    }
+
     signal advanced
     signal menuAsked
     signal booked
+    // A free place is to be given to somebody who waits.
+    signal fillAsked
 
     implicitWidth: 320
     implicitHeight: grid.implicitHeight
@@ -51,16 +64,17 @@ FocusScope {
             topPadding: Theme.gap2
             bottomPadding: Theme.gap2
             focus: true
-            enabled: !row.isFree
-            focusPolicy: row.isFree ? Qt.NoFocus : Qt.StrongFocus
-            Accessible.role: row.isFree ? Accessible.StaticText : Accessible.Button
-            Accessible.name: row.isFree ? qsTr("%1, place libre").arg(row.time)
+            enabled: row.isTouched
+            focusPolicy: row.isTouched ? Qt.StrongFocus : Qt.NoFocus
+            Accessible.role: row.isTouched ? Accessible.Button : Accessible.StaticText
+            Accessible.name: row.isFree ? row.spokenFree.filter(part => part !== "").join(", ")
                 : row.spoken.filter(part => part !== "").join(", ")
-            Accessible.description: row.isFree ? "" : qsTr("Ouvre les autres choix pour cette personne")
-            onClicked: row.menuAsked()
-            onPressAndHold: row.menuAsked()
-            Keys.onReturnPressed: row.menuAsked()
-            Keys.onMenuPressed: row.menuAsked()
+            Accessible.description: row.isFillable ? qsTr("Donne la place à une personne qui attend")
+                : row.isFree ? "" : qsTr("Ouvre les autres choix pour cette personne")
+            onClicked: row.touch()
+            onPressAndHold: row.touch()
+            Keys.onReturnPressed: row.touch()
+            Keys.onMenuPressed: row.touch()
 
             contentItem: ColumnLayout {
                 spacing: 2
@@ -83,8 +97,8 @@ FocusScope {
                         Accessible.ignored: true
                     }
                     Icon {
-                        visible: !row.isFree
-                        icon: "more"
+                        visible: row.isTouched
+                        icon: row.isFree ? "people" : "more"
                         color: Theme.inkSoft
                         Layout.preferredWidth: Theme.iconSize
                         Layout.preferredHeight: Theme.iconSize
@@ -116,7 +130,7 @@ FocusScope {
             background: Rectangle {
                 radius: Theme.radius
                 color: person.down ? Theme.sunken : row.isFree ? "transparent" : Theme.raised
-                border.width: row.isFree ? 0 : Math.max(1, Theme.stroke)
+                border.width: !row.isTouched ? 0 : Math.max(1, Theme.stroke)
                 border.color: Theme.line
 
                 FocusRing { around: person }

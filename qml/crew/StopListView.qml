@@ -15,6 +15,8 @@ Item {
     required property CrewSpace space
     // Beside the timeline the list says itself which half-day it is.
     required property bool showsTitle
+    // How much of its end lies under what was just said; it can be scrolled clear of that.
+    required property real covered
     readonly property StopPage stop: space.stop
 
     ColumnLayout {
@@ -34,8 +36,11 @@ Item {
             clip: true
             spacing: Theme.gap3
             boundsBehavior: Flickable.StopAtBounds
-            bottomMargin: Theme.gap4
+            bottomMargin: Theme.gap4 + view.covered
             model: view.stop.people
+            reuseItems: true
+            // A screen ahead on either side, so that a flick finds its rows made.
+            cacheBuffer: 800
             onMovementStarted: isMoved = true
             T.ScrollBar.vertical: ThinScrollBar {}
 
@@ -72,7 +77,46 @@ Item {
                     tone: view.stop.isCancelled ? "act" : "look"
                     title: view.stop.warning
                 }
+                Notice {
+                    Layout.fillWidth: true
+                    visible: title !== ""
+                    tone: "good"
+                    title: view.stop.closedText
+                }
                 Item { implicitHeight: Theme.gap1 }
+            }
+
+            // What is wanted less often than a person: at the end, beside the thumb.
+            footer: Flow {
+                width: ListView.view.width - Theme.gap3
+                topPadding: Theme.gap4
+                spacing: Theme.gap3
+
+                QuietButton {
+                    objectName: "openCard"
+                    width: Math.min(implicitWidth, parent.width)
+                    minimumTarget: Theme.crewTarget
+                    text: qsTr("Fiche du lieu")
+                    iconName: "place"
+                    onClicked: view.space.openCard()
+                }
+                QuietButton {
+                    objectName: "openWaiting"
+                    width: Math.min(implicitWidth, parent.width)
+                    minimumTarget: Theme.crewTarget
+                    text: view.space.waiting.summary !== "" ? view.space.waiting.summary : qsTr("Liste d’attente")
+                    iconName: "people"
+                    onClicked: view.space.openWaiting()
+                }
+                QuietButton {
+                    objectName: "openClosing"
+                    width: Math.min(implicitWidth, parent.width)
+                    visible: view.stop.isClosable
+                    minimumTarget: Theme.crewTarget
+                    text: qsTr("Clore la demi-journée")
+                    iconName: "check"
+                    onClicked: view.space.openClosing()
+                }
             }
 
             delegate: PersonRow {
@@ -80,6 +124,7 @@ Item {
                 onAdvanced: view.stop.advance(appointment)
                 onBooked: view.space.bookSlot(slot)
                 onMenuAsked: sheet.show(appointment, time + "  " + name)
+                onFillAsked: offers.show(slot, time)
             }
         }
 
@@ -119,5 +164,18 @@ Item {
             open(heading, view.stop.choices(who));
         }
         onChosen: value => view.stop.choose(appointment, value)
+    }
+
+    // Whom a free place can be given to.
+    ActionSheet {
+        id: offers
+        objectName: "offers"
+        anchors.fill: parent
+        property int slot: -1
+        function show(which: int, time: string) {
+            slot = which;
+            open(qsTr("Donner la place de %1").arg(time), view.space.waiting.people);
+        }
+        onChosen: value => view.space.waiting.give(value, slot)
     }
 }

@@ -16,28 +16,40 @@ T.ItemDelegate {
     required property string kind
     required property string progress
     required property string stop
+    required property string card
     required property bool isConfirmed
     required property bool isCancelled
     readonly property bool isList: stop !== "" && !isCancelled
+    readonly property bool hasCard: card !== ""
+    readonly property bool isTouched: isList || hasCard
     readonly property bool isPoint: kind === "depart" || kind === "setup" || kind === "return" || kind === "break"
     readonly property bool isNow: progress === "now"
     readonly property bool saysBeside: !isList && Theme.textScale < 1.4
     readonly property var spoken: [time, title, note, said]
     signal opened
+    signal cardOpened
+
+    function act() {
+        if (isList)
+            opened();
+        else
+            cardOpened();
+    }
 
     implicitWidth: 320
-    implicitHeight: Math.max(isList ? Theme.crewTarget : 0, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(isTouched ? Theme.crewTarget : 0, implicitContentHeight + topPadding + bottomPadding)
     topPadding: isList ? Theme.gap2 : Theme.gap1
     bottomPadding: topPadding
     leftPadding: Theme.gap3
     rightPadding: Theme.gap3
-    enabled: isList
-    focusPolicy: isList ? Qt.StrongFocus : Qt.NoFocus
-    Accessible.role: isList ? Accessible.Button : Accessible.StaticText
+    enabled: isTouched
+    focusPolicy: isTouched ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: isTouched ? Accessible.Button : Accessible.StaticText
     Accessible.name: spoken.filter(part => part !== "").join(", ")
-    onClicked: opened()
-    Keys.onReturnPressed: opened()
-    Keys.onEnterPressed: opened()
+    Accessible.description: isList ? qsTr("Ouvre la liste") : hasCard ? qsTr("Ouvre la fiche du lieu") : ""
+    onClicked: act()
+    Keys.onReturnPressed: act()
+    Keys.onEnterPressed: act()
 
     contentItem: RowLayout {
         spacing: Theme.gap3
@@ -118,8 +130,8 @@ T.ItemDelegate {
             Layout.alignment: Qt.AlignTop
         }
         Icon {
-            visible: row.isList
-            icon: "forward"
+            visible: row.isTouched
+            icon: row.isList ? "forward" : "info"
             color: Theme.primary
             Layout.preferredWidth: Theme.iconSize
             Layout.preferredHeight: Theme.iconSize

@@ -111,6 +111,7 @@ ColumnLayout {
         delegate: TimelineRow {
             width: ListView.view.width
             onOpened: view.day.open(stop)
+            onCardOpened: view.day.openCard(card)
         }
     }
 
@@ -143,12 +144,19 @@ ColumnLayout {
         Layout.leftMargin: Theme.gap4
         Layout.rightMargin: Theme.gap4
         Layout.topMargin: Theme.gap3
-        visible: view.opens && view.day.confirmText !== ""
+        visible: text !== ""
         objectName: "secondAction"
-        text: view.day.confirmText
-        iconName: "bus"
+        text: view.opens ? view.day.confirmText : view.day.goText !== "" ? view.day.goText : view.day.closeText
+        iconName: view.opens ? "bus" : view.day.goText !== "" ? "map" : "check"
         minimumTarget: Theme.crewTarget
-        onClicked: view.day.confirm()
+        onClicked: {
+            if (view.opens)
+                view.day.confirm();
+            else if (view.day.goText !== "")
+                view.day.go();
+            else
+                view.day.close();
+        }
     }
 
     ActionBar {

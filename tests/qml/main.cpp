@@ -72,6 +72,30 @@ public:
         return m_printed;
     }
 
+    /// So many come to the first stop of the last shell without appointment.
+    Q_INVOKABLE void addWalkIns(int count) {
+        auto& workspace = m_sets.back()->workspace;
+        const plan::OccurrenceId passage{{"s1"}, *parseLocal("2027-03-02T09:00")};
+        for (int i = 0; i < count; ++i) {
+            const auto who = workspace.desk()->registerPatient(
+                {"Imaginaire", "Personne " + std::to_string(i), *parseDate("1951-03-12"), "", ""});
+            if (!who || !workspace.desk()->walkIn(passage, *who, clinic::ReasonGroup::Skin)) {
+                qFatal("nobody comes");
+            }
+        }
+        workspace.noteChange();
+    }
+
+    /// Links of the last shell are taken down instead of opened.
+    Q_INVOKABLE void takeLinks() {
+        m_opened.clear();
+        m_sets.back()->workspace.useLinks([this](const QUrl& link) {
+            m_opened << link.toString(QUrl::FullyEncoded);
+            return true;
+        });
+    }
+    Q_INVOKABLE QStringList opened() const { return m_opened; }
+
     /// One thing to settle of each kind, on the crew's list of the last shell.
     Q_INVOKABLE void fillTodo() {
         const auto choice = [](const char* value, const char* label, const char* note) {
@@ -156,6 +180,7 @@ private:
     };
     std::vector<std::unique_ptr<Set>> m_sets;
     int m_printed = 0;
+    QStringList m_opened;
 };
 
 /// Prepares the engine of the test runner.

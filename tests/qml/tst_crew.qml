@@ -92,6 +92,14 @@ TestCase {
         tryVerify(() => named(item, "people").length === 1);
     }
 
+    // It lies over the end of the list for its ten seconds.
+    function dismissUndo(item) {
+        for (const bar of named(item, "undoBar"))
+            bar.hide();
+        // The list knows where its end is once its rows are made.
+        waitForRendering(item);
+    }
+
     function test_a_patient_is_booked_received_seen_and_recorded() {
         const item = open(390, 844);
         openList(item);
@@ -164,7 +172,7 @@ TestCase {
         tryVerify(() => named(item, "note").length === 1);
         typeInto(item, named(item, "note")[0], "a revoir");
         item.shell.goBack();
-        tryVerify(() => shows(item, "Fiche commencée"));
+        tryVerify(() => shows(item, "Première visite · Fiche commencée"));
         tap(named(item, "person")[0]);
         touch(item, "Remplir la fiche");
         tryVerify(() => named(item, "note").length === 1);
@@ -182,6 +190,130 @@ TestCase {
         item.width = 390;
         tryVerify(() => named(item, "timeline").length === 0, 2000, "turned to a phone, the list stays");
         verify(named(item, "people").length === 1);
+    }
+
+    function test_the_card_of_a_stop_is_noted_and_opens_the_way() {
+        const item = open(390, 844);
+        stage.takeLinks();
+        touch(item, "Saint-Germain-de-la-Coudre, Salle communale");
+        tryVerify(() => named(item, "card").length === 1);
+        touch(item, "Noter ce qu’il faut savoir ici");
+        tryVerify(() => named(item, "keys").length === 1);
+        typeInto(item, named(item, "keys")[0], "boulangerie");
+        touch(item, "Enregistrer la fiche");
+        tryVerify(() => shows(item, "boulangerie"));
+        touch(item, "Y aller");
+        verify(stage.opened()[0].startsWith("geo:47.000000,2.000000"), stage.opened()[0]);
+    }
+
+    function test_a_free_place_is_given_to_who_waits_in_two_taps() {
+        const item = open(390, 844);
+        openList(item);
+        dismissUndo(item);
+        touch(item, "Liste d’attente");
+        touch(item, "Ajouter à la liste d’attente");
+        tryVerify(() => named(item, "search").length === 1);
+        touch(item, "Nouvelle personne");
+        tryVerify(() => named(item, "familyName").length === 1);
+        typeInto(item, named(item, "familyName")[0], "chimere");
+        typeInto(item, named(item, "givenName")[0], "Hector");
+        touch(item, "Peau");
+        tryVerify(() => named(item, "waiting").length === 1);
+        verify(shows(item, "1 personne attend une place"));
+        item.shell.goBack();
+        tryVerify(() => named(item, "people").length === 1);
+        waitForRendering(item);
+        taps = 0;
+        tryVerify(() => named(item, "person").length > 0);
+        const free = named(item, "person")[0];
+        reveal(item, free);
+        tap(free);
+        tryVerify(() => named(item, "offers").length === 1);
+        touch(item, "Hector chimere");
+        compare(taps, 2);
+        tryVerify(() => named(item, "offers").length === 0);
+        tryVerify(() => shows(item, "1 rendez-vous"));
+        touch(item, "Annuler");
+        tryVerify(() => shows(item, "1 personne attend une place"));
+    }
+
+    function test_a_half_day_is_closed_printed_and_reopened() {
+        const item = open(390, 844);
+        stage.printedPages();
+        openList(item);
+        registerAndBook(item, "imaginaire");
+        dismissUndo(item);
+        touch(item, "Clore la demi-journée");
+        tryVerify(() => named(item, "closing").length === 1);
+        tryVerify(() => shows(item, "1 personne n’a pas d’état"));
+        waitForRendering(item);
+        touch(item, "Clés rendues");
+        tryVerify(() => shows(item, "Matériel\u00A0: 8 à vérifier"));
+        const print = named(item, "print")[0];
+        reveal(item, print);
+        tap(print);
+        tryVerify(() => stage.printedPages() === 1);
+        touch(item, "Clore quand même (1 à finir)");
+        tryVerify(() => control(item, "Rouvrir la demi-journée") !== undefined);
+        touch(item, "Rouvrir la demi-journée");
+        tryVerify(() => control(item, "Clore quand même (1 à finir)") !== undefined);
+        item.shell.goBack();
+        tryVerify(() => named(item, "people").length === 1);
+    }
+
+    function test_a_long_list_scrolls_with_the_same_few_rows() {
+        const item = open(390, 844);
+        openList(item);
+        stage.addWalkIns(60);
+        const list = named(item, "people")[0];
+        tryCompare(list, "count", 69);
+        const made = [];
+        for (let pass = 0; pass < 2; ++pass) {
+            for (let at = 0; at < list.count; at += 3) {
+                list.positionViewAtIndex(at, ListView.Beginning);
+                waitForRendering(item);
+                const rows = list.contentItem.children;
+                for (let i = 0; i < rows.length; ++i)
+                    if (rows[i].nextText !== undefined && made.indexOf(rows[i]) < 0)
+                        made.push(rows[i]);
+            }
+        }
+        verify(made.length < 45, "rows made: " + made.length);
+        list.positionViewAtIndex(40, ListView.Beginning);
+        waitForRendering(item);
+        const next = all(list, each => each.objectName === "next" && each.text === "En consultation", [])[1];
+        const who = next.Accessible.name.split(", ")[1];
+        tap(next);
+        tryVerify(() => all(list, each => each.objectName === "next" && each.Accessible.name === "Vu, " + who, []).length === 1,
+            2000, "the row of that person took the touch");
+    }
+
+    function test_a_stop_is_received_without_a_finger() {
+        const item = open(390, 844);
+        const reach = name => {
+            for (let i = 0; i < 80; ++i) {
+                const at = item.Window.window.activeFocusItem;
+                if (at && (at.text === name || at.objectName === name))
+                    return;
+                keyClick(Qt.Key_Tab);
+            }
+            fail("the keyboard does not reach " + name);
+        };
+        reach("mainAction");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => control(item, "Ouvrir la liste de Saint-Germain-de-la-Coudre") !== undefined);
+        reach("mainAction");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => named(item, "people").length === 1);
+        for (const name of ["openCard", "openWaiting", "openClosing"])
+            reach(name);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => named(item, "closing").length === 1);
+        reach("equipment");
+        keyClick(Qt.Key_Space);
+        tryVerify(() => shows(item, "Matériel\u00A0: 8 à vérifier"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => named(item, "people").length === 1, 2000, "Escape goes back");
     }
 
     function test_a_day_without_a_tour_says_when_the_next_one_is() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "crew/crew_space.h"
 
-#include "crew/fictional_day.h"
 #include "lock/sealed_note.h"
 #include "workspace.h"
 
@@ -13,6 +12,9 @@ const QString listPage = QStringLiteral("list");
 const QString bookPage = QStringLiteral("book");
 const QString visitPage = QStringLiteral("visit");
 const QString todoPage = QStringLiteral("todo");
+const QString cardPage = QStringLiteral("card");
+const QString waitingPage = QStringLiteral("waiting");
+const QString closingPage = QStringLiteral("closing");
 /// The appointment whose form is open, so that a restart opens it again.
 const QString openFormKey = QStringLiteral("crew.open_form");
 /// Where one was when the device was locked, sealed.
@@ -26,7 +28,10 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
       m_stop(workspace, m_feedback),
       m_booking(workspace, m_feedback),
       m_visit(workspace, m_feedback),
-      m_todo(workspace, m_feedback, TodoPage::Whose::Crew) {
+      m_todo(workspace, m_feedback, TodoPage::Whose::Crew),
+      m_card(workspace, m_feedback),
+      m_waiting(workspace, m_feedback),
+      m_closing(workspace, m_feedback) {
     connect(this, &Space::placeChanged, this, [this] {
         if ((m_page == todoPage) != (place() == todoPage)) {
             setPage(place());
@@ -46,6 +51,27 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
     connect(&m_stop, &StopPage::changed, this, &CrewSpace::headingChanged);
     connect(&m_booking, &BookingPage::changed, this, &CrewSpace::headingChanged);
     connect(&m_visit, &VisitPage::changed, this, &CrewSpace::headingChanged);
+    connect(&m_card, &StopCard::changed, this, &CrewSpace::headingChanged);
+    connect(&m_waiting, &WaitingPage::changed, this, [this] {
+        m_stop.setWaiting(m_waiting.summary());
+        Q_EMIT headingChanged();
+    });
+    connect(&m_closing, &ClosingPage::changed, this, &CrewSpace::headingChanged);
+    connect(&m_closing, &ClosingPage::visitAsked, this, &CrewSpace::openVisit);
+    connect(&m_closing, &ClosingPage::listAsked, this, &CrewSpace::openStop);
+    connect(&m_stop, &StopPage::stopChanged, this, [this] { m_waiting.setStop(m_stop.stop()); });
+    connect(&m_day, &DayPage::cardOpened, this, [this](const QString& card) {
+        showCard(card);
+        setPage(cardPage);
+    });
+    connect(&m_day, &DayPage::wayAsked, this, [this](const QString& card) {
+        showCard(card);
+        m_card.go();
+    });
+    connect(&m_day, &DayPage::closingAsked, this, [this](const plan::OccurrenceId& stop) {
+        m_stop.setStop(stop);
+        openClosing();
+    });
     connect(&m_day, &DayPage::stopOpened, this, &CrewSpace::openStop);
     connect(&m_stop, &StopPage::visitAsked, this, &CrewSpace::openVisit);
     connect(&m_stop, &StopPage::moveAsked, this, [this](const clinic::AppointmentId& id) {
@@ -53,6 +79,7 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
         setPage(bookPage);
     });
     connect(&m_booking, &BookingPage::placed, this, &CrewSpace::openStop);
+    connect(&m_booking, &BookingPage::waits, this, &CrewSpace::openWaiting);
     connect(&m_visit, &VisitPage::finished, this, &CrewSpace::openStop);
     connect(&m_workspace, &Workspace::opened, this, &CrewSpace::resume);
     connect(&m_workspace, &Workspace::aboutToLock, this, &CrewSpace::putAway);
@@ -86,12 +113,15 @@ void CrewSpace::putAway() {
         {"page", m_page},
         {"stop", m_stop.stop() ? QString::fromStdString(m_stop.stop()->text()) : QString()},
         {"visit", m_visit.appointment() ? QString::fromStdString(m_visit.appointment()->text()) : QString()},
+        {"card", m_card.site() ? QString::fromStdString(m_card.site()->value) : QString()},
         {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()}};
     keepSealed(m_workspace, placeKey, place);
     m_feedback.dismiss();
     m_booking.clear();
     m_visit.close();
     m_todo.clear();
+    m_card.clear();
+    m_closing.setStop(std::nullopt);
     m_stop.setStop(std::nullopt);
     m_page = todayPage;
     setPlace(todayPage);
@@ -124,7 +154,12 @@ void CrewSpace::takeUp() {
     } else if (page == bookPage) {
         m_booking.restore(place["booking"].toObject());
         setPage(bookPage);
-    } else if ((page == listPage && stop) || page == todoPage) {
+    } else if (const QString card = place["card"].toString(); page == cardPage && !card.isEmpty()) {
+        showCard(card);
+        setPage(page);
+    } else if (page == closingPage && stop) {
+        openClosing();
+    } else if (((page == listPage || page == waitingPage) && stop) || page == todoPage) {
         setPage(page);
     }
     m_day.refresh();
@@ -134,12 +169,16 @@ void CrewSpace::setPage(const QString& page) {
     if (page == m_page) {
         return;
     }
+    m_before = m_page;
     m_page = page;
     setPlace(page == todoPage ? todoPage : todayPage);
     m_feedback.dismiss();
     if (page == listPage) {
         // A form that was begun is no record yet, and the list tells of it.
         m_stop.refresh();
+    }
+    if (m_before == cardPage) {
+        m_card.clear();
     }
     if (page != visitPage) {
         m_visit.close();
@@ -175,6 +214,12 @@ QString CrewSpace::title() const {
     if (m_page == todoPage) {
         return tr("À régler");
     }
+    if (m_page == cardPage) {
+        return m_card.title();
+    }
+    if (m_page == waitingPage || m_page == closingPage) {
+        return m_page == waitingPage ? m_waiting.title() : m_closing.title();
+    }
     return m_page == visitPage ? m_visit.title() : m_day.title();
 }
 
@@ -185,8 +230,11 @@ QString CrewSpace::note() const {
     if (m_page == bookPage) {
         return m_booking.note();
     }
-    if (m_page == todoPage) {
+    if (m_page == todoPage || m_page == cardPage) {
         return {};
+    }
+    if (m_page == waitingPage || m_page == closingPage) {
+        return m_page == waitingPage ? m_waiting.note() : m_closing.note();
     }
     return m_page == visitPage ? m_visit.note() : m_day.note();
 }
@@ -195,7 +243,9 @@ bool CrewSpace::goBack() {
     if (!canGoBack()) {
         return false;
     }
-    setPage(m_page == listPage || m_page == todoPage || !m_stop.hasStop() ? todayPage : listPage);
+    const bool isFromToday = m_page == listPage || m_page == todoPage || !m_stop.hasStop();
+    const bool isDetour = m_page == cardPage || m_page == closingPage;
+    setPage(isFromToday || (isDetour && m_before == todayPage) ? todayPage : listPage);
     return true;
 }
 
@@ -225,55 +275,37 @@ void CrewSpace::undo() {
     m_workspace.noteChange();
 }
 
-QStringList CrewSpace::screens() const {
-    return {"today", "arrival", "rest", "list-empty", "list", "book", "book-new", "walk-in", "visit", "todo"};
+void CrewSpace::showCard(const QString& card) {
+    if (card == depotCard) {
+        m_card.showDepot(plan::BusKey{m_day.bus().toStdString()});
+    } else {
+        m_card.showSite(plan::SiteKey{card.toStdString()});
+    }
 }
 
-void CrewSpace::openScreen(const QString& name) {
-    setPage(todayPage);
-    m_day.backToToday();
-    if (name == QLatin1String("rest")) {
-        // Nobody tours on a Sunday.
-        m_day.goTo(mondayOf(m_workspace.today()) + date::days(6));
-        return;
+void CrewSpace::openWaiting() {
+    setPage(waitingPage);
+}
+
+void CrewSpace::addWaiting() {
+    if (m_stop.stop()) {
+        m_booking.startWaiting(*m_stop.stop());
+        setPage(bookPage);
     }
-    if (name == todoPage) {
-        fillFictionalTodo(m_workspace);
-        setPage(todoPage);
-        return;
+}
+
+void CrewSpace::openCard() {
+    const auto passage = m_stop.stop() ? m_workspace.desk()->occurrence(*m_stop.stop()) : std::nullopt;
+    if (passage) {
+        m_card.showSite(passage->site);
+        setPage(cardPage);
     }
-    if (name == QLatin1String("list-empty")) {
-        // A later day than the one that the other pictures fill.
-        m_day.goTo(m_workspace.today() + date::days(7));
-    }
-    if (!m_day.hasTour()) {
-        m_day.goToNextTour();
-    }
-    if (name == QLatin1String("arrival")) {
-        arriveByPosition(m_workspace, m_day);
-        return;
-    }
-    if (name == todayPage || !m_day.stop()) {
-        return;
-    }
-    const auto passage = *m_day.stop();
-    if (name != QLatin1String("list-empty")) {
-        fillFictionalDay(m_workspace, passage);
-    }
-    openStop(passage);
-    if (name.startsWith(QLatin1String("book"))) {
-        bookSlot(-1);
-        m_booking.person()->setQuery(QStringLiteral("im"));
-        if (name == QLatin1String("book-new")) {
-            m_booking.person()->setQuery(QStringLiteral("Inventé-de-la-Coudre"));
-            m_booking.person()->startNew();
-        }
-    } else if (name == QLatin1String("walk-in")) {
-        addWalkIn();
-        m_booking.person()->setQuery(QStringLiteral("im"));
-    } else if (name == visitPage && !m_stop.people()->rows().empty()) {
-        const auto& rows = m_stop.people()->rows();
-        m_stop.choose(rows.front().appointment, QStringLiteral("visit"));
+}
+
+void CrewSpace::openClosing() {
+    if (m_stop.stop()) {
+        m_closing.setStop(m_stop.stop());
+        setPage(closingPage);
     }
 }
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "crew/booking/booking_page.h"
+#include "crew/card/stop_card.h"
+#include "crew/closing/closing_page.h"
 #include "crew/feedback.h"
 #include "crew/stop/stop_page.h"
 #include "crew/today/day_page.h"
 #include "crew/visit/visit_page.h"
+#include "crew/waiting/waiting_page.h"
 #include "exchange/todo/todo_page.h"
 #include "space.h"
 
@@ -23,6 +26,9 @@ class CrewSpace : public medicobus::app::Space {
     Q_PROPERTY(medicobus::app::BookingPage* booking READ booking CONSTANT)
     Q_PROPERTY(medicobus::app::VisitPage* visit READ visit CONSTANT)
     Q_PROPERTY(medicobus::app::TodoPage* todo READ todo CONSTANT)
+    Q_PROPERTY(medicobus::app::StopCard* card READ card CONSTANT)
+    Q_PROPERTY(medicobus::app::WaitingPage* waiting READ waiting CONSTANT)
+    Q_PROPERTY(medicobus::app::ClosingPage* closing READ closing CONSTANT)
     Q_PROPERTY(medicobus::app::Feedback* feedback READ feedback CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
@@ -34,8 +40,11 @@ public:
     BookingPage* booking() { return &m_booking; }
     VisitPage* visit() { return &m_visit; }
     TodoPage* todo() { return &m_todo; }
+    StopCard* card() { return &m_card; }
+    WaitingPage* waiting() { return &m_waiting; }
+    ClosingPage* closing() { return &m_closing; }
     Feedback* feedback() { return &m_feedback; }
-    /// "today", "list", "book", "visit" or "todo".
+    /// "today", "list", "book", "visit", "card", "waiting", "closing" or "todo".
     QString page() const { return m_page; }
 
     QString title() const override;
@@ -46,6 +55,11 @@ public:
     /// A free slot of the list by its index, or none of them yet when negative.
     Q_INVOKABLE void bookSlot(int slot);
     Q_INVOKABLE void addWalkIn();
+    /// Of the stop whose list is open.
+    Q_INVOKABLE void openWaiting();
+    Q_INVOKABLE void addWaiting();
+    Q_INVOKABLE void openCard();
+    Q_INVOKABLE void openClosing();
     /// Takes back what was just said.
     Q_INVOKABLE void undo();
 
@@ -59,6 +73,9 @@ private:
     void setPage(const QString& page);
     void openStop(const plan::OccurrenceId& id);
     void openVisit(const clinic::AppointmentId& id);
+    /// A site's key, or `depotCard`.
+    void showCard(const QString& card);
+    bool openSideScreen(const QString& name);
     void followDay();
     void resume();
     /// Before the keys go: seals where one was and what was being typed, and lets go of every name.
@@ -73,7 +90,11 @@ private:
     BookingPage m_booking;
     VisitPage m_visit;
     TodoPage m_todo;
+    StopCard m_card;
+    WaitingPage m_waiting;
+    ClosingPage m_closing;
     QString m_page = QStringLiteral("today");
+    QString m_before = QStringLiteral("today"); ///< From where the present page was opened.
 };
 
 } // namespace medicobus::app

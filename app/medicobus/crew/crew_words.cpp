@@ -153,6 +153,8 @@ QStringList flags(const clinic::Flags& flags) {
     }
     if (flags.videoUsed) {
         words << Words::tr("En vidéo");
+    } else if (flags.needsVideo) {
+        words << Words::tr("Vidéo à prévoir");
     }
     return words;
 }
@@ -258,6 +260,10 @@ QString capitalised(QString text) {
         text[0] = text[0].toUpper();
     }
     return text;
+}
+
+QString age(int years) {
+    return (years < 2 ? Words::tr("%1\u00A0an") : Words::tr("%1\u00A0ans")).arg(years);
 }
 
 QString person(const clinic::PatientDetails& details) {

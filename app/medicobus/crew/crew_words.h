@@ -48,6 +48,8 @@ QString ofCommune(const QString& name);
 /// "à Licques", "au Touquet"
 QString atCommune(const QString& name);
 
+/// "76 ans"
+QString age(int years);
 /// "Fleur Imaginaire"
 QString person(const clinic::PatientDetails& details);
 /// "né(e) le 12/03/1951 · 02 33 00 00 00"

@@ -89,6 +89,43 @@ void fillFictionalTodo(Workspace& workspace) {
     workspace.noteChange();
 }
 
+void fillFictionalWaiting(Workspace& workspace, const plan::OccurrenceId& passage) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto stop = desk ? desk->occurrence(passage) : std::nullopt;
+    const auto waiting = stop ? desk->waitingFor(stop->site) : fault(clinic::codes::noProgramme);
+    if (!programme || !programme->isFictional || !waiting || !waiting->empty()) {
+        return;
+    }
+    constexpr std::array<Person, 2> waiters{{
+        {"Hector", "Chimérique", "1944-06-18", ReasonGroup::Renewal, {true, true, false}, 0, 0},
+        {"Guillemette", "Chimérique-de-la-Coudre", "2019-02-03", ReasonGroup::Respiratory, {}, 0, 0},
+    }};
+    for (const Person& each : waiters) {
+        const auto born = parseDate(each.born);
+        const auto id = desk->registerPatient(
+            {each.family, each.given, born ? std::optional(*born) : std::nullopt, "+33261910001", ""});
+        if (id) {
+            static_cast<void>(desk->askForPlace({stop->site, *id, each.reason, each.flags}));
+        }
+    }
+    workspace.noteChange();
+}
+
+void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto stop = desk ? desk->occurrence(passage) : std::nullopt;
+    if (!programme || !programme->isFictional || !stop) {
+        return;
+    }
+    static_cast<void>(desk->noteStop(stop->site, {"Clé à la boulangerie, en face ; portail côté cour",
+                                                  "Prise 16 A sous le préau, rallonge de 20 m",
+                                                  "Plain-pied par la cour, rampe inutile",
+                                                  "Mme Chimérique, mairie", "+33261910001"}));
+    workspace.noteChange();
+}
+
 void arriveByPosition(Workspace& workspace, DayPage& day) {
     const auto programme = workspace.programme();
     const auto stop = day.stop();

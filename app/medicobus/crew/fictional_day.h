@@ -16,6 +16,12 @@ void fillFictionalDay(Workspace& workspace, const plan::OccurrenceId& passage);
 /// then cancelled.
 void fillFictionalTodo(Workspace& workspace);
 
+/// In a fictional programme: two persons wait for a place where this passage is held.
+void fillFictionalWaiting(Workspace& workspace, const plan::OccurrenceId& passage);
+
+/// In a fictional programme: what a crew would note of the place of this passage.
+void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage);
+
 /// In a fictional programme: the bus has departed, and its position says that it stands at the day's first
 /// stop.
 void arriveByPosition(Workspace& workspace, DayPage& day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/page_pen.h"
 
+#include <QFontMetricsF>
 #include <QPageLayout>
 #include <QPen>
 
@@ -48,6 +49,27 @@ double PagePen::text(double x, double y, double lineWidth, double points, const 
     m_painter.drawText(rect(x, y, lineWidth, height), static_cast<int>(alignment | Qt::AlignTop) | wrapped,
                        what, &taken);
     return taken.height() / m_unit;
+}
+
+void PagePen::fitted(const QRectF& place, double points, const QString& what, bool isStrong) {
+    constexpr double smallest = 5;
+    constexpr double step = 0.5;
+    const QRectF dots = rect(place.x(), place.y(), place.width(), place.height());
+    const auto fits = [&](double size) {
+        setFont(size, isStrong);
+        const QRectF taken = m_painter.boundingRect(dots, wrapped, what);
+        return taken.height() <= dots.height() && taken.width() <= dots.width();
+    };
+    double size = points;
+    while (size > smallest && !fits(size)) {
+        size -= step;
+    }
+    const bool isWhole = fits(size);
+    const QString shown =
+        isWhole
+            ? what
+            : QFontMetricsF(m_painter.font(), m_writer.get()).elidedText(what, Qt::ElideRight, dots.width());
+    m_painter.drawText(dots, static_cast<int>(Qt::AlignVCenter) | (isWhole ? wrapped : 0), shown);
 }
 
 double PagePen::heightOf(double lineWidth, double points, const QString& what, bool isStrong) {

@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
@@ -26,6 +27,9 @@ public:
     /// Points are 1/72 inch.
     double text(double x, double y, double lineWidth, double points, const QString& what,
                 bool isStrong = false, Qt::Alignment alignment = Qt::AlignLeft);
+    /// Writes inside this place (millimetres), in the middle of its height, on as many lines as it holds:
+    /// smaller where it must be, down to 5 points, then cut with a mark.
+    void fitted(const QRectF& place, double points, const QString& what, bool isStrong = false);
     /// What `text` would take, without writing.
     double heightOf(double lineWidth, double points, const QString& what, bool isStrong = false);
     void line(double x1, double y1, double x2, double y2, double weight = 0.2);

@@ -10,7 +10,7 @@ FocusScope {
     id: sheet
 
     property string title: ""
-    // A list of { value, label, icon } objects.
+    // A list of { value, label, icon } objects, with a `note` below the label where there is one.
     property var choices: []
     readonly property bool isOpen: visible
     signal chosen(string value)
@@ -68,6 +68,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     title: modelData.label
+                    note: modelData.note ?? ""
                     iconName: modelData.icon
                     minimumTarget: Theme.crewTarget
                     onClicked: {

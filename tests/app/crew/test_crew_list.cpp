@@ -36,9 +36,10 @@ TEST_F(CrewList, BringsEachStateWithOneTapAndKeepsItAfterARestart) {
     const QString id = book(morning, 0, "Imagine");
     openMorning();
     goTo("2027-03-02T09:10");
-    EXPECT_EQ(row(0).late, "retard 10\u00A0min");
+    EXPECT_EQ(row(0).late, "attendu depuis 10\u00A0min");
     space->stop()->advance(id);
     EXPECT_EQ(row(0).state, "arrived");
+    EXPECT_EQ(row(0).late, "retard 10\u00A0min, vers 09:10");
     EXPECT_EQ(row(0).nextText, "En consultation");
     EXPECT_EQ(space->stop()->lateText(), "Retard 10\u00A0min");
     space->stop()->advance(id);
@@ -54,13 +55,24 @@ TEST_F(CrewList, BringsEachStateWithOneTapAndKeepsItAfterARestart) {
     EXPECT_EQ(space->page(), "visit");
 }
 
+TEST_F(CrewList, TellsThoseWhoFollowOfAnOverrunAndWhoComesForTheFirstTime) {
+    const QString first = book(morning, 0, "Imagine");
+    book(morning, 1, "Illusion");
+    openMorning();
+    EXPECT_EQ(row(1).flags, QStringList{"Première visite"});
+    goTo("2027-03-02T09:10");
+    space->stop()->choose(first, "begin");
+    EXPECT_EQ(row(0).late, "retard 10\u00A0min");
+    EXPECT_EQ(row(1).late, "retard 10\u00A0min, vers 09:30");
+}
+
 TEST_F(CrewList, OffersWhatTheTableOfStatesAllows) {
     const QString id = book(morning, 0, "Imagine");
     goTo("2027-03-02T09:10");
     openMorning();
     EXPECT_EQ(valuesOf(space->stop()->choices(id)),
               (QStringList{"visit", "begin", "see", "mark_absent", "move", "cancel:patient_asked",
-                           "cancel:mistake"}));
+                           "cancel:other", "cancel:mistake"}));
     space->stop()->choose(id, "mark_absent");
     EXPECT_EQ(row(0).state, "absent");
     EXPECT_EQ(valuesOf(space->stop()->choices(id)), (QStringList{"arrive", "reinstate", "undo"}));

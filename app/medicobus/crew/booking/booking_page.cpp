@@ -47,6 +47,7 @@ QJsonObject BookingPage::kept() const {
             {"reason", m_reason},
             {"no_gp", m_flags.noDeclaredGp},
             {"long_term", m_flags.longTermIllness},
+            {"video", m_flags.needsVideo},
             {"person", m_person.kept()}};
 }
 
@@ -67,6 +68,7 @@ void BookingPage::restore(const QJsonObject& kept) {
     m_reason = kept["reason"].toString();
     m_flags.noDeclaredGp = kept["no_gp"].toBool();
     m_flags.longTermIllness = kept["long_term"].toBool();
+    m_flags.needsVideo = kept["video"].toBool();
     m_person.restore(kept["person"].toObject());
     findPlaces();
     Q_EMIT passagesChanged();
@@ -92,6 +94,10 @@ void BookingPage::startWalkIn(const plan::OccurrenceId& passage) {
     start(Mode::WalkIn, passage);
 }
 
+void BookingPage::startWaiting(const plan::OccurrenceId& passage) {
+    start(Mode::Wait, passage);
+}
+
 void BookingPage::startMove(const clinic::AppointmentId& appointment) {
     const auto held = m_workspace.desk()->appointment(appointment);
     const auto who = held ? m_workspace.desk()->patient(held->patient) : Fault(held.error());
@@ -114,7 +120,7 @@ QVariantList BookingPage::passages() const {
     QVariantList options;
     const auto programme = m_workspace.programme();
     const auto from = programme ? m_workspace.desk()->occurrence(m_origin) : std::nullopt;
-    if (!from || m_mode == Mode::WalkIn) {
+    if (!from || needsNoPlace()) {
         return options;
     }
     const auto add = [&](const plan::Occurrence& each) {
@@ -145,7 +151,7 @@ void BookingPage::setPassage(const QString& passage) {
 void BookingPage::findPlaces() {
     m_free.clear();
     QVariantList places;
-    if (m_mode != Mode::WalkIn && m_workspace.desk()) {
+    if (!needsNoPlace() && m_workspace.desk()) {
         if (auto free = m_workspace.desk()->freeSlots(m_passage)) {
             m_free = std::move(*free);
         } else {
@@ -187,13 +193,18 @@ void BookingPage::setLongTermIllness(bool on) {
     Q_EMIT changed();
 }
 
+void BookingPage::setNeedsVideo(bool on) {
+    m_flags.needsVideo = on;
+    Q_EMIT changed();
+}
+
 bool BookingPage::canConfirm() const {
-    return (m_person.isChosen() || m_person.isNew()) && (m_mode == Mode::WalkIn || m_slot.has_value());
+    return (m_person.isChosen() || m_person.isNew()) && (needsNoPlace() || m_slot.has_value());
 }
 
 void BookingPage::chooseReason(const QString& reason) {
     setReason(reason);
-    if (m_mode == Mode::WalkIn && canConfirm()) {
+    if (needsNoPlace() && canConfirm()) {
         confirm();
     }
 }
@@ -252,6 +263,10 @@ void BookingPage::confirm() {
         return;
     }
     const auto patient = m_person.patient();
+    if (patient && m_mode == Mode::Wait) {
+        putOnWaitingList(*patient);
+        return;
+    }
     const auto done = patient ? place(*patient) : Result<clinic::AppointmentId>(Fault(patient.error()));
     if (!done) {
         refuse(done.error());
@@ -264,6 +279,20 @@ void BookingPage::confirm() {
                                             : tr("%1\u00A0: rendez-vous pris").arg(who));
     m_workspace.noteChange();
     Q_EMIT placed(m_origin);
+}
+
+void BookingPage::putOnWaitingList(const clinic::PatientId& patient) {
+    const auto passage = m_workspace.desk()->occurrence(m_passage);
+    const auto done = passage ? m_workspace.desk()->askForPlace(
+                          {passage->site, patient, clinic::Reason::of(m_reason.toStdString()), m_flags})
+                              : Result<clinic::RequestId>(fault(clinic::codes::passageUnknown));
+    if (!done) {
+        refuse(done.error());
+        return;
+    }
+    m_feedback.say(tr("%1 est sur la liste d’attente").arg(m_person.name()));
+    m_workspace.noteChange();
+    Q_EMIT waits();
 }
 
 } // namespace medicobus::app

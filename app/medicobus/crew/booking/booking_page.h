@@ -35,17 +35,20 @@ class BookingPage : public QObject {
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed)
     Q_PROPERTY(bool noDeclaredGp READ noDeclaredGp WRITE setNoDeclaredGp NOTIFY changed)
     Q_PROPERTY(bool longTermIllness READ longTermIllness WRITE setLongTermIllness NOTIFY changed)
+    Q_PROPERTY(bool needsVideo READ needsVideo WRITE setNeedsVideo NOTIFY changed)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
 
 public:
-    enum class Mode { Book, WalkIn, Move };
+    enum class Mode { Book, WalkIn, Move, Wait };
 
     BookingPage(Workspace& workspace, Feedback& feedback, QObject* parent = nullptr);
 
     void startBooking(const plan::OccurrenceId& passage, std::optional<int> slot);
     void startWalkIn(const plan::OccurrenceId& passage);
     void startMove(const clinic::AppointmentId& appointment);
+    /// Puts a person on the waiting list of the passage's site.
+    void startWaiting(const plan::OccurrenceId& passage);
 
     /// Everything chosen and typed so far, to be sealed and brought back.
     QJsonObject kept() const;
@@ -54,7 +57,7 @@ public:
     void clear();
 
     PersonChoice* person() { return &m_person; }
-    /// "book", "walkin" or "move".
+    /// "book", "walkin", "move" or "wait".
     QString mode() const;
     QString title() const;
     QString note() const;
@@ -76,6 +79,8 @@ public:
     void setNoDeclaredGp(bool on);
     bool longTermIllness() const { return m_flags.longTermIllness; }
     void setLongTermIllness(bool on);
+    bool needsVideo() const { return m_flags.needsVideo; }
+    void setNeedsVideo(bool on);
     QString confirmText() const;
     /// False while a person or a place is missing.
     bool canConfirm() const;
@@ -93,8 +98,13 @@ Q_SIGNALS:
     void changed();
     /// The person is on the list of this passage.
     void placed(const medicobus::plan::OccurrenceId& passage);
+    /// The person is on the waiting list.
+    void waits();
 
 private:
+    /// Whether a person is all that is needed.
+    bool needsNoPlace() const { return m_mode == Mode::WalkIn || m_mode == Mode::Wait; }
+    void putOnWaitingList(const clinic::PatientId& patient);
     void start(Mode mode, const plan::OccurrenceId& passage);
     void findPlaces();
     void setAlternatives(QVariantList alternatives);

@@ -11,6 +11,7 @@ namespace medicobus::app {
 QString BookingPage::mode() const {
     return m_mode == Mode::Book     ? QStringLiteral("book")
            : m_mode == Mode::WalkIn ? QStringLiteral("walkin")
+           : m_mode == Mode::Wait   ? QStringLiteral("wait")
                                     : QStringLiteral("move");
 }
 
@@ -22,6 +23,8 @@ QString BookingPage::title() const {
         return tr("Ajouter sans rendez-vous");
     case Mode::Move:
         return tr("Déplacer le rendez-vous");
+    case Mode::Wait:
+        return tr("Ajouter à la liste d’attente");
     }
     return {};
 }
@@ -41,8 +44,8 @@ QString BookingPage::confirmText() const {
     if (!m_person.isChosen() && !m_person.isNew()) {
         return tr("Choisissez une personne");
     }
-    if (m_mode == Mode::WalkIn) {
-        return tr("Ajouter à la liste");
+    if (needsNoPlace()) {
+        return m_mode == Mode::Wait ? tr("Ajouter à la liste d’attente") : tr("Ajouter à la liste");
     }
     const QString at = hour() ? speech::time(*hour()) : QString();
     if (m_mode == Mode::Move) {

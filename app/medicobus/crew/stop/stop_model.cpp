@@ -11,9 +11,28 @@ QString latin(std::string_view code) {
     return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
 }
 
+/// What can be told of a line's hour: how late a person is, or how late they will be received.
+QString lateness(const clinic::DayEntry& entry) {
+    if (entry.delay.count() > 0) {
+        return StopModel::tr("retard %1, vers %2")
+            .arg(crew_words::duration(entry.delay), crew_words::clock(entry.time + entry.delay));
+    }
+    switch (entry.appointment->state) {
+    case clinic::AppointmentState::Booked:
+        return entry.late.count() > 0
+                   ? StopModel::tr("attendu depuis %1").arg(crew_words::duration(entry.late))
+                   : QString();
+    case clinic::AppointmentState::InConsultation:
+        return entry.late.count() > 0 ? StopModel::tr("retard %1").arg(crew_words::duration(entry.late))
+                                      : QString();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-void StopModel::showList(const clinic::DayList& list) {
+void StopModel::showList(const clinic::DayList& list, const QString& waiting) {
     std::vector<StopRow> rows;
     for (const clinic::DayEntry& entry : list.entries) {
         StopRow row;
@@ -21,6 +40,7 @@ void StopModel::showList(const clinic::DayList& list) {
         row.slot = entry.slot ? entry.slot->index : -1;
         if (!entry.appointment || !entry.patient) {
             row.state = QStringLiteral("free");
+            row.note = waiting;
             rows.push_back(std::move(row));
             continue;
         }
@@ -29,13 +49,16 @@ void StopModel::showList(const clinic::DayList& list) {
         row.name = crew_words::person(entry.patient->details);
         QStringList parts;
         if (entry.age) {
-            parts << (*entry.age < 2 ? tr("%1\u00A0an") : tr("%1\u00A0ans")).arg(*entry.age);
+            parts << crew_words::age(*entry.age);
         }
         if (held.reason.isSet()) {
             parts << crew_words::reason(held.reason);
         }
         row.note = parts.join(QStringLiteral(" · "));
         row.flags = crew_words::flags(held.flags);
+        if (entry.isFirstVisit) {
+            row.flags << tr("Première visite");
+        }
         if (held.isWalkIn()) {
             row.flags.prepend(tr("Sans rendez-vous"));
         }
@@ -47,9 +70,7 @@ void StopModel::showList(const clinic::DayList& list) {
         if (entry.hasDraft) {
             row.flags << tr("Fiche commencée");
         }
-        if (entry.late.count() > 0 && held.state != clinic::AppointmentState::Seen) {
-            row.late = tr("retard %1").arg(crew_words::duration(entry.late));
-        }
+        row.late = lateness(entry);
         row.state = latin(clinic::codeOf(held.state));
         row.stateText = crew_words::state(held.state);
         if (entry.next) {

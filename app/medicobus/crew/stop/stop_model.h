@@ -50,7 +50,8 @@ public:
 
     using RowModel::RowModel;
 
-    void showList(const clinic::DayList& list);
+    /// `waiting` is said of each free place; empty when nobody waits.
+    void showList(const clinic::DayList& list, const QString& waiting = {});
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 };

@@ -38,7 +38,19 @@ StopPage::StopPage(Workspace& workspace, Feedback& feedback, QObject* parent)
 
 void StopPage::setStop(const std::optional<plan::OccurrenceId>& stop) {
     m_stop = stop;
+    m_waiting.clear();
     refresh();
+    Q_EMIT stopChanged();
+}
+
+void StopPage::setWaiting(const QString& waiting) {
+    if (waiting == m_waiting) {
+        return;
+    }
+    m_waiting = waiting;
+    if (m_list) {
+        m_people.showList(*m_list, m_waiting);
+    }
 }
 
 void StopPage::refresh() {
@@ -51,7 +63,7 @@ void StopPage::refresh() {
         }
     }
     if (m_list) {
-        m_people.showList(*m_list);
+        m_people.showList(*m_list, m_waiting);
     } else {
         m_people.show({});
     }
@@ -80,6 +92,16 @@ QString StopPage::lateText() const {
 
 bool StopPage::isCancelled() const {
     return m_list && m_list->occurrence.status == Status::Cancelled;
+}
+
+bool StopPage::isClosable() const {
+    return m_list && !isCancelled() && m_list->occurrence.start <= m_workspace.now();
+}
+
+QString StopPage::closedText() const {
+    const auto closing = m_stop && m_workspace.desk() ? m_workspace.desk()->closing(*m_stop)
+                                                      : Result<std::optional<clinic::Closing>>();
+    return closing && *closing ? tr("Demi-journée close à %1").arg(speech::time((*closing)->at)) : QString();
 }
 
 QString StopPage::warning() const {
@@ -159,6 +181,7 @@ QVariantList StopPage::choices(const QString& appointment) const {
         } else {
             give(CancelCause::PatientAsked, tr("Annuler à sa demande"));
         }
+        give(CancelCause::Other, tr("Annuler, autre raison"));
         give(CancelCause::Mistake, tr("Annuler, c’était une erreur"));
     }
     if (state != AppointmentState::Booked && !entry->appointment->hasVisit) {

@@ -28,6 +28,8 @@ class StopPage : public QObject {
     Q_PROPERTY(QString countsText READ countsText NOTIFY changed)
     Q_PROPERTY(QString lateText READ lateText NOTIFY changed)
     Q_PROPERTY(QString warning READ warning NOTIFY changed)
+    Q_PROPERTY(QString closedText READ closedText NOTIFY changed)
+    Q_PROPERTY(bool isClosable READ isClosable NOTIFY changed)
     Q_PROPERTY(bool isCancelled READ isCancelled NOTIFY changed)
 
 public:
@@ -48,6 +50,12 @@ public:
     /// Why this passage is not certain, or does not take place; else empty.
     QString warning() const;
     bool isCancelled() const;
+    /// "Demi-journée close à 12 h 10"; empty while it is not.
+    QString closedText() const;
+    /// Whether the half-day has begun, so that it can be closed or looked at again.
+    bool isClosable() const;
+    /// Said of each free place: that somebody waits for one.
+    void setWaiting(const QString& waiting);
 
     /// Brings what the row's right half says.
     Q_INVOKABLE void advance(const QString& appointment);
@@ -58,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void stopChanged();
     void visitAsked(const medicobus::clinic::AppointmentId& id);
     void moveAsked(const medicobus::clinic::AppointmentId& id);
 
@@ -74,6 +83,7 @@ private:
     StopModel m_people;
     std::optional<plan::OccurrenceId> m_stop;
     std::optional<clinic::DayList> m_list;
+    QString m_waiting;
 };
 
 } // namespace medicobus::app

@@ -177,6 +177,26 @@ QString DayPage::openText() const {
                    : QString();
 }
 
+QString DayPage::nextCard() const {
+    const TimelineEntry* entry = isToday() ? due() : nullptr;
+    const auto programme = m_workspace.programme();
+    if (!entry || !programme) {
+        return {};
+    }
+    if (entry->confirms == TourEvent::StopArrived && entry->occurrence) {
+        return QString::fromStdString(entry->occurrence->site.value);
+    }
+    const bool isHomeward = entry->confirms == TourEvent::Returned && programme->depots.contains(m_day.bus);
+    return isHomeward ? depotCard : QString();
+}
+
+QString DayPage::closeText() const {
+    const TimelineEntry* here = present();
+    const auto id = here && here->kind == Kind::Pack ? stop() : std::nullopt;
+    const auto closing = id ? m_workspace.desk()->closing(*id) : Result<std::optional<clinic::Closing>>();
+    return id && closing && !*closing ? tr("Clore la demi-journée") : QString();
+}
+
 QString DayPage::doneText() const {
     if (!hasTour() || present()) {
         return {};
@@ -273,6 +293,22 @@ void DayPage::open(const QString& stop) {
     const auto id = stop.isEmpty() ? this->stop() : plan::OccurrenceId::parse(stop.toStdString());
     if (id) {
         Q_EMIT stopOpened(*id);
+    }
+}
+
+void DayPage::openCard(const QString& card) {
+    Q_EMIT cardOpened(card);
+}
+
+void DayPage::go() {
+    if (const QString card = nextCard(); !card.isEmpty()) {
+        Q_EMIT wayAsked(card);
+    }
+}
+
+void DayPage::close() {
+    if (const auto id = stop()) {
+        Q_EMIT closingAsked(*id);
     }
 }
 

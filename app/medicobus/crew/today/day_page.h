@@ -33,6 +33,8 @@ class DayPage : public QObject {
     Q_PROPERTY(QString bus READ bus WRITE setBus NOTIFY changed)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(QString openText READ openText NOTIFY changed)
+    Q_PROPERTY(QString goText READ goText NOTIFY changed)
+    Q_PROPERTY(QString closeText READ closeText NOTIFY changed)
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed)
     Q_PROPERTY(QString nextTourText READ nextTourText NOTIFY changed)
 
@@ -62,6 +64,10 @@ public:
     QString confirmText() const;
     /// "Ouvrir la liste de Licques", while people are or will be received; empty when the tour comes first.
     QString openText() const;
+    /// "Y aller", while the bus drives or is about to, and the place to reach is known.
+    QString goText() const { return nextCard().isEmpty() ? QString() : tr("Y aller"); }
+    /// "Clore la demi-journée", while the bus packs at a stop that nobody has closed.
+    QString closeText() const;
     /// Said instead of an action once the bus is back.
     QString doneText() const;
     /// "Prochaine tournée : mardi 9 mars"; empty when there is a tour or none follows soon.
@@ -77,6 +83,11 @@ public:
     Q_INVOKABLE void confirm();
     /// Opens the list of the passage, or of the one to look at when empty.
     Q_INVOKABLE void open(const QString& stop = {});
+    /// The card of a place: a site's key, or `depotCard`.
+    Q_INVOKABLE void openCard(const QString& card);
+    /// The way to the next place, in the device's own navigation.
+    Q_INVOKABLE void go();
+    Q_INVOKABLE void close();
     void goTo(Date date);
     void refresh();
 
@@ -84,10 +95,15 @@ Q_SIGNALS:
     void changed();
     void busesChanged();
     void stopOpened(const medicobus::plan::OccurrenceId& id);
+    void cardOpened(const QString& card);
+    void wayAsked(const QString& card);
+    void closingAsked(const medicobus::plan::OccurrenceId& id);
 
 private:
     const clinic::TimelineEntry* due() const;
     const clinic::TimelineEntry* present() const;
+    /// Of the place that the crew would next say to have reached; empty when that is not known.
+    QString nextCard() const;
     void findNextTour();
     void record(Date date, clinic::TourEvent event, const std::optional<plan::OccurrenceId>& stop,
                 std::optional<LocalTime> at);

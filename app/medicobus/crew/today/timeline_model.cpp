@@ -30,8 +30,9 @@ class Teller {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 
 public:
-    Teller(const plan::Programme& programme, const TimelineEntry& entry, bool isNamedAbove)
-        : m_programme(programme), m_entry(entry), m_isNamedAbove(isNamedAbove) {}
+    Teller(const plan::Programme& programme, const plan::BusKey& bus, const TimelineEntry& entry,
+           bool isNamedAbove)
+        : m_programme(programme), m_bus(bus), m_entry(entry), m_isNamedAbove(isNamedAbove) {}
 
     TimelineRow row() const {
         TimelineRow row;
@@ -47,6 +48,11 @@ public:
         }
         if (m_entry.kind == Kind::Receive && m_entry.occurrence) {
             row.stop = QString::fromStdString(m_entry.occurrence->id.text());
+        }
+        if (m_entry.kind == Kind::Setup && m_entry.occurrence) {
+            row.card = QString::fromStdString(m_entry.occurrence->site.value);
+        } else if (m_entry.kind == Kind::Return && m_programme.depots.contains(m_bus)) {
+            row.card = depotCard;
         }
         row.title = title();
         row.note = note();
@@ -89,6 +95,9 @@ private:
         if (m_entry.kind == Kind::Drive && m_entry.driven) {
             return tr("%1 parcourus").arg(speech::distance(*m_entry.driven));
         }
+        if (m_entry.kind == Kind::Drive && m_entry.estimated) {
+            return tr("environ %1").arg(speech::distance(*m_entry.estimated));
+        }
         if (m_entry.kind != Kind::Receive) {
             return {};
         }
@@ -108,6 +117,7 @@ private:
     }
 
     const plan::Programme& m_programme;
+    const plan::BusKey& m_bus;
     const TimelineEntry& m_entry;
     bool m_isNamedAbove;
 };
@@ -120,7 +130,7 @@ void TimelineModel::showTimeline(const plan::Programme& programme, const clinic:
     for (const TimelineEntry& each : timeline.entries) {
         const bool isNamedAbove = above && above->kind == Kind::Setup && above->occurrence && each.occurrence
                                   && above->occurrence->id == each.occurrence->id;
-        rows.push_back(Teller(programme, each, isNamedAbove).row());
+        rows.push_back(Teller(programme, timeline.bus, each, isNamedAbove).row());
         above = &each;
     }
     show(std::move(rows));
@@ -145,6 +155,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         return row->kind;
     case LineProgress:
         return row->progress;
+    case CardOf:
+        return row->card;
     case Stop:
         return row->stop;
     case IsConfirmed:
@@ -163,6 +175,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const {
             {Note, "note"},
             {LineKind, "kind"},
             {LineProgress, "progress"},
+            {CardOf, "card"},
             {Stop, "stop"},
             {IsConfirmed, "isConfirmed"},
             {IsCancelled, "isCancelled"}};

@@ -10,6 +10,9 @@
 
 namespace medicobus::app {
 
+/// The card of the bus's own depot.
+inline const QString depotCard = QStringLiteral("depot");
+
 /// One line of the crew's day in words.
 struct TimelineRow {
     QString time; ///< Planned, "08:05".
@@ -18,6 +21,7 @@ struct TimelineRow {
     QString note;
     QString kind;     ///< depart, drive, setup, receive, pack, break, return.
     QString progress; ///< done, now, ahead.
+    QString card;     ///< The place whose card a touch opens: a site's key, or "depot"; empty for none.
     QString stop;     ///< The passage whose list this line opens; empty for the others.
     bool isConfirmed = false;
     bool isCancelled = false;
@@ -39,6 +43,7 @@ public:
         Note,
         LineKind,
         LineProgress,
+        CardOf,
         Stop,
         IsConfirmed,
         IsCancelled
