@@ -2,6 +2,7 @@
 #include "sync/device/exchange.h"
 
 #include "sync/device/locals.h"
+#include "sync/wire/unsent.h"
 
 #include <algorithm>
 
@@ -28,6 +29,11 @@ ExchangeStatus::State stateAfter(const Error& error) {
 /// Whether the hub forgot the session, which costs no more than a new one.
 bool isSessionOver(const Error& error) {
     return error.code() == codes::refused && error.detail("status") == "401";
+}
+
+Unsent unsentOf(const journal::Waiting& waiting, Instant now) {
+    const auto age = waiting.oldest ? now - *waiting.oldest : std::chrono::milliseconds(0);
+    return {waiting.count, std::max(floor<std::chrono::seconds>(age), std::chrono::seconds(0))};
 }
 
 } // namespace
@@ -157,6 +163,9 @@ Result<void> Exchange::openSession() {
 
 Result<HttpAnswer> Exchange::ask(HttpCall call) {
     call.headers["authorization"] = "Bearer " + m_token;
+    if (const auto waiting = m_journal.waiting()) {
+        call.headers[unsentHeader] = textOf(unsentOf(*waiting, m_clock.now()));
+    }
     auto answer = carry(m_link, std::move(call));
     // A gap is for the caller of a push to read.
     if (answer && answer->status >= 400 && answer->status != 409) {

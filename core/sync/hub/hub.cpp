@@ -3,6 +3,7 @@
 
 #include "sync/digest.h"
 #include "sync/hub/desk/access_log.h"
+#include "sync/hub/desk/contacts.h"
 #include "sync/hub/handlers/sessions.h"
 #include "sync/hub/state.h"
 
@@ -163,6 +164,12 @@ Result<void> Hub::State::logAccess(const web::Request& request, const web::Route
         entry.record = request.record;
         entry.status = status;
         sync::logAccess(transaction, identity, entry);
+        if (request.device) {
+            const auto told = request.call.headers.find(unsentHeader);
+            noteContact(
+                transaction, request.device->id,
+                {entry.at, told == request.call.headers.end() ? std::nullopt : readUnsent(told->second)});
+        }
         return {};
     });
 }

@@ -58,6 +58,12 @@ DeviceEntry readEntry(JsonReader& reader) {
         constexpr std::int64_t limit = std::int64_t{1} << 50;
         entry.drift = std::chrono::milliseconds(reader.integer("drift", -limit, limit));
     }
+    if (reader.has("unsent")) {
+        entry.unsent = readSeq(reader, "unsent");
+    }
+    if (reader.has("unsent_since")) {
+        entry.unsentSince = readInstant(reader, "unsent_since");
+    }
     entry.isWipeOrdered = reader.flag("wipe_ordered", false);
     entry.isWiped = reader.flag("wiped", false);
     return entry;
@@ -138,6 +144,12 @@ Json toJson(const DeviceEntry& entry) {
     }
     if (entry.drift) {
         json["drift"] = entry.drift->count();
+    }
+    if (entry.unsent) {
+        json["unsent"] = *entry.unsent;
+    }
+    if (entry.unsentSince) {
+        json["unsent_since"] = toMillis(*entry.unsentSince);
     }
     return json;
 }

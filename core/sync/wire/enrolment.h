@@ -77,6 +77,9 @@ struct DeviceEntry {
     std::int64_t ackedThrough = 0;
     /// The device's clock less the hub's at its last contact, when it told its own.
     std::optional<std::chrono::milliseconds> drift;
+    /// What it said at its last contact that it had yet to send; nothing of a program that does not say.
+    std::optional<std::int64_t> unsent;
+    std::optional<Instant> unsentSince; ///< By the hub's clock, when there is any.
     /// A wipe was ordered, and whether the device said that it was done.
     bool isWipeOrdered = false;
     bool isWiped = false;

@@ -4,6 +4,7 @@
 #include "sync/wire/page.h"
 #include "sync/wire/push.h"
 #include "sync/wire/session.h"
+#include "sync/wire/unsent.h"
 
 #include <gtest/gtest.h>
 
@@ -171,6 +172,17 @@ TEST(Wire, EnrolmentsAndLeasesComeBack) {
     ASSERT_TRUE(lease);
     EXPECT_EQ(lease->lease, answer.lease);
     EXPECT_FALSE(readLeaseAnswer(toJson(LeaseAnswer{}).dump())->lease);
+}
+
+TEST(Wire, WhatIsUnsentIsToldByItsAge) {
+    const Unsent told{3, std::chrono::seconds(720)};
+    EXPECT_EQ(textOf(told), "3; age=720");
+    EXPECT_EQ(readUnsent(textOf(told)), told);
+    EXPECT_EQ(readUnsent("3; age=720; of=2"), told) << "a later version says more";
+    for (const char* text : {"", "3", "3;age=1", "-1; age=1", "3; age=", "3; age=-7", "3; age=7x", "x; age=7",
+                             "99999999999999999999; age=1"}) {
+        EXPECT_EQ(readUnsent(text), std::nullopt) << text;
+    }
 }
 
 TEST(Wire, TheSixDigitsHangOnEveryKey) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "sync/hub/desk/contacts.h"
 #include "sync/hub/desk/enrolments.h"
 #include "sync/hub/handlers/handlers.h"
 #include "sync/hub/handlers/sessions.h"
@@ -6,6 +7,8 @@
 #include "sync/wire/session.h"
 
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace medicobus::sync::handlers {
 
@@ -31,6 +34,15 @@ DeviceEntry entryOf(HubTransaction& transaction, const HubDevice& device) {
     entry.state =
         device.state == DeviceState::Revoked ? DeviceEntry::State::Revoked : DeviceEntry::State::Active;
     entry.lastContact = device.seenAt;
+    if (const auto contact = contactOf(transaction, device.id)) {
+        entry.lastContact = std::max(device.seenAt.value_or(contact->at), contact->at);
+        if (contact->unsent) {
+            entry.unsent = contact->unsent->count;
+        }
+        if (contact->unsent && contact->unsent->count > 0) {
+            entry.unsentSince = contact->at - contact->unsent->age;
+        }
+    }
     entry.ackedThrough = transaction.chainHead(device.id).seq;
     entry.drift = device.drift;
     entry.isWipeOrdered = device.mustWipe;

@@ -3,6 +3,7 @@
 
 #include "sync/hub/web/request.h"
 #include "sync/hub/web/schemas.h"
+#include "sync/wire/unsent.h"
 
 #include <algorithm>
 
@@ -42,6 +43,14 @@ Json parametersOf(const Route& route) {
                                   {"required", false},
                                   {"schema", {{"type", "integer"}, {"minimum", 0}}}});
         }
+    }
+    if (route.access != Access::Public) {
+        parameters.push_back({{"name", unsentHeader},
+                              {"in", "header"},
+                              {"required", false},
+                              {"description", "What the device has yet to send: how many, and for how many "
+                                              "seconds the oldest has waited."},
+                              {"schema", {{"type", "string"}, {"pattern", "^[0-9]+; age=[0-9]+"}}}});
     }
     return parameters;
 }

@@ -115,6 +115,7 @@ constexpr auto text = R"json({
       "device": {"$ref": "#/components/schemas/Id"}, "name": {"type": "string"},
       "role": {"$ref": "#/components/schemas/Role"}, "commune": {"type": "string"},
       "state": {"type": "string", "enum": ["active", "revoked"]}, "acked_through": {"type": "integer"},
+      "unsent": {"type": "integer", "minimum": 0}, "unsent_since": {"$ref": "#/components/schemas/Instant"},
       "wipe_ordered": {"type": "boolean"}, "wiped": {"type": "boolean"}}}}}},
 "Revocation": {"type": "object", "required": ["wipe"], "properties": {"wipe": {"type": "boolean"}}},
 "RoleChange": {"type": "object", "required": ["role"], "properties": {
