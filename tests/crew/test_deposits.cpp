@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "sync/hub/identity.h"
 #include "tests/crew/needles.h"
 #include "tests/crew/tablet.h"
 
@@ -91,6 +92,53 @@ TEST_F(Deposits, OnATakenPlaceAreRefusedAndStillReadable) {
     const auto taken = crew->desk->takeDeposit(id).value();
     ASSERT_EQ(crew->desk->toReplace()->size(), 1U);
     EXPECT_EQ(crew->desk->toReplace()->front().patient->id, taken);
+}
+
+TEST_F(Deposits, AreFollowedByTheirTownHallWhereverTheCrewPutsThem) {
+    const auto atHall = [&](const clinic::AppointmentId& id) {
+        crew->exchange();
+        hall->exchange();
+        return hall->desk->appointment(id).value();
+    };
+    const auto id = deposited(2, "Quetzalcoatline");
+    ASSERT_TRUE(crew->desk->takeDeposit(id));
+    ASSERT_EQ(codeIn(crew->desk->cancel(id, clinic::CancelCause::PatientAsked)), "done");
+    EXPECT_EQ(atHall(id).state, clinic::AppointmentState::Cancelled);
+    EXPECT_EQ(atHall(id).claim, clinic::Claim::None) << "nobody waits for a word that will not come";
+    EXPECT_TRUE(hall->desk->toConfirm()->empty());
+
+    ASSERT_TRUE(crew->desk->mark(id, clinic::AppointmentEvent::Reinstate));
+    EXPECT_EQ(atHall(id).state, clinic::AppointmentState::Booked);
+    EXPECT_EQ(atHall(id).claim, clinic::Claim::Confirmed);
+    ASSERT_EQ(codeIn(crew->desk->move(id, nextMorning, 4)), "done");
+    EXPECT_EQ(atHall(id).place.occurrence, nextMorning);
+    EXPECT_EQ(atHall(id).claim, clinic::Claim::Confirmed);
+
+    // Whether the person came is between them and the crew.
+    clock.set("2027-03-09T10:30");
+    ASSERT_TRUE(crew->desk->mark(id, clinic::AppointmentEvent::Arrive));
+    EXPECT_EQ(atHall(id).state, clinic::AppointmentState::Booked);
+    const auto said = hall->desk->journal().ofSubject({"appointment", id.text()}).value();
+    EXPECT_TRUE(std::none_of(said.begin(), said.end(), [&](const journal::Operation& each) {
+        return each.sealed && each.device != hall->desk->journal().device();
+    }));
+}
+
+TEST_F(Deposits, CancelledBeforeTheHubDecidedAreNotWaitedFor) {
+    const auto recovering = [&](bool isSo) {
+        return place->store->write([&](sync::HubTransaction& hub) -> Result<void> {
+            hub.setValue(sync::values::recovering, isSo ? "1" : "0");
+            return {};
+        });
+    };
+    ASSERT_TRUE(recovering(true));
+    const auto id = deposited(2, "Quetzalcoatline");
+    ASSERT_EQ(hall->desk->toConfirm()->size(), 1U);
+    ASSERT_EQ(codeIn(crew->desk->cancel(id, clinic::CancelCause::Mistake)), "done");
+    crew->exchange();
+    ASSERT_TRUE(recovering(false));
+    hall->exchange();
+    EXPECT_TRUE(hall->desk->toConfirm()->empty());
 }
 
 TEST_F(Deposits, NeedTheKeyThatTheCrewToldThroughTheHub) {

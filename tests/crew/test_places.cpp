@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/device/calls.h"
+#include "sync/hub/identity.h"
 #include "tests/crew/tablet.h"
 
 namespace medicobus::test {
@@ -100,6 +101,36 @@ TEST_F(Places, ComeBackWhenTheirHolderGivesThemBackOrIsDeclaredLost) {
     EXPECT_FALSE(next->isSetApart) << "the share of a device that is lost is nobody's";
     two->exchange();
     EXPECT_EQ(claimOf(*two, next->appointment), Claim::Confirmed);
+}
+
+TEST_F(Places, CancelledByAnotherBeforeTheHubDecidedAreFreeAgain) {
+    meet();
+    const std::set<int> mine = leasedTo(*one, 3);
+    two->exchange();
+    const auto recovering = [&](bool isSo) {
+        return place->store->write([&](sync::HubTransaction& hub) -> Result<void> {
+            hub.setValue(sync::values::recovering, isSo ? "1" : "0");
+            return {};
+        });
+    };
+    // A restored hub decides nothing until it has heard everybody.
+    ASSERT_TRUE(recovering(true));
+    const auto told = book(*one, *mine.begin(), "Dupré");
+    ASSERT_FALSE(told->isRequest);
+    one->exchange();
+    two->exchange();
+    ASSERT_EQ(codeIn(two->desk->cancel(told->appointment, clinic::CancelCause::PatientAsked)), "done");
+    two->exchange();
+    ASSERT_TRUE(recovering(false));
+
+    one->exchange();
+    const auto next = book(*two, *mine.begin(), "Morel");
+    ASSERT_TRUE(next) << codeIn(next);
+    two->exchange();
+    EXPECT_EQ(claimOf(*two, next->appointment), Claim::Confirmed) << "it is nobody's any more";
+    one->exchange();
+    EXPECT_EQ(one->desk->appointment(told->appointment)->state, clinic::AppointmentState::Cancelled);
+    EXPECT_EQ(one->desk->journal().stateHash().value(), two->desk->journal().stateHash().value());
 }
 
 TEST_F(Places, AreAsManyToASlotAsTheProgrammeOffersAndNoMore) {

@@ -140,6 +140,8 @@ public:
     /// `audience` names one more device whose scope has it, whatever its role: whom it answers.
     virtual std::int64_t append(const journal::Operation& operation, const Ruling& ruling,
                                 const std::optional<journal::DeviceId>& audience = std::nullopt) = 0;
+    /// Brings a stored operation, by its number, into the scope of one more device, as a new line.
+    virtual void widen(std::int64_t hubSeq, const journal::DeviceId& audience) = 0;
     /// The number of the last operation or removal committed before this transaction, and in it.
     virtual std::int64_t lastHubSeq() = 0;
     /// Lines above `after` and up to `through` in this device's scope, at most `limit`, in order of number;

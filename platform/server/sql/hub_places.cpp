@@ -46,10 +46,16 @@ void SqlHubTransaction::destroyEnvelope(std::string_view key) {
     m_session.run("DELETE FROM envelopes WHERE key = ?1", {std::string(key)});
     m_session.run("INSERT INTO destroyed_keys(key) VALUES (?1) ON CONFLICT (key) DO NOTHING",
                   {std::string(key)});
+    m_known.destroyed[std::string(key)] = true;
 }
 
 bool SqlHubTransaction::isDestroyed(std::string_view key) {
-    return m_session.run("SELECT 1 FROM destroyed_keys WHERE key = ?1", {std::string(key)}) > 0;
+    const auto known = m_known.destroyed.find(key);
+    if (known != m_known.destroyed.end()) {
+        return known->second;
+    }
+    const bool isGone = m_session.run("SELECT 1 FROM destroyed_keys WHERE key = ?1", {std::string(key)}) > 0;
+    return m_known.destroyed.emplace(key, isGone).first->second;
 }
 
 std::vector<std::string> SqlHubTransaction::destroyedKeys() {
@@ -69,8 +75,14 @@ std::vector<sync::LiveClaim> SqlHubTransaction::claimsAt(std::string_view occurr
 
 std::optional<sync::LiveClaim> SqlHubTransaction::claimOf(std::string_view appointment) {
     std::optional<sync::LiveClaim> claim;
+    if (m_known.unclaimed.contains(appointment)) {
+        return claim;
+    }
     m_session.run("SELECT occurrence, slot, seat, appointment, operation FROM claims WHERE appointment = ?1",
                   {std::string(appointment)}, [&](const SqlRow& row) { claim = claimIn(row); });
+    if (!claim) {
+        m_known.unclaimed.emplace(appointment);
+    }
     return claim;
 }
 
@@ -78,6 +90,7 @@ bool SqlHubTransaction::claim(const sync::LiveClaim& claim) {
     const SqlValue slot = std::int64_t{claim.place.slot};
     const SqlValue seat = std::int64_t{claim.place.seat};
     const auto held = claimOf(claim.appointment);
+    m_known.unclaimed.erase(claim.appointment);
     if (held && held->place == claim.place) {
         if (held->operation != claim.operation) {
             m_session.run("UPDATE claims SET operation = ?2 WHERE appointment = ?1",
@@ -133,6 +146,7 @@ void SqlHubTransaction::freeLease(const sync::Seat& place) {
 }
 
 void SqlHubTransaction::wait(const sync::WaitingClaim& claim) {
+    m_known.unwaiting.erase(claim.appointment);
     m_session.run("INSERT INTO waiting_claims(appointment, hub_seq, operation, occurrence, slot, seat) "
                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (appointment) DO UPDATE SET "
                   "hub_seq = excluded.hub_seq, operation = excluded.operation, "
@@ -142,7 +156,9 @@ void SqlHubTransaction::wait(const sync::WaitingClaim& claim) {
 }
 
 void SqlHubTransaction::stopWaiting(std::string_view appointment) {
-    m_session.run("DELETE FROM waiting_claims WHERE appointment = ?1", {std::string(appointment)});
+    if (m_known.unwaiting.emplace(appointment).second) {
+        m_session.run("DELETE FROM waiting_claims WHERE appointment = ?1", {std::string(appointment)});
+    }
 }
 
 std::optional<sync::WaitingClaim> SqlHubTransaction::waitingOf(std::string_view appointment) {

@@ -162,7 +162,17 @@ std::int64_t SqlHubTransaction::append(const journal::Operation& operation, cons
                    ruling.by,
                    audience ? SqlValue(blobOf(*audience)) : SqlValue(nullptr)});
     lengthen(operation);
+    const auto known = m_known.subjects.find(operation.subject);
+    if (known != m_known.subjects.end() && ruling.isApplied()) {
+        known->second.push_back({m_hubSeq, operation, ruling});
+    }
     return m_hubSeq;
+}
+
+void SqlHubTransaction::widen(std::int64_t hubSeq, const journal::DeviceId& audience) {
+    m_session.run("UPDATE operations SET audience = ?2 WHERE hub_seq = ?1", {hubSeq, blobOf(audience)});
+    m_session.run("INSERT INTO scope_changes(hub_seq, device, operation, is_removal) VALUES (?1, ?2, ?3, ?4)",
+                  {++m_hubSeq, blobOf(audience), hubSeq, std::int64_t{0}});
 }
 
 #define MEDICOBUS_STREAM                                                                                     \
@@ -275,10 +285,31 @@ void SqlHubTransaction::changeScope(const sync::HubDevice& before, const sync::H
 }
 
 std::vector<StoredOperation> SqlHubTransaction::ofSubject(const journal::Subject& subject) {
-    return all(m_session,
-               "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE subject_type = ?1 AND "
-               "subject_id = ?2 AND verdict <> 'rejected' ORDER BY hub_seq",
-               {subject.type, subject.id}, operationIn);
+    const auto known = m_known.subjects.find(subject);
+    if (known != m_known.subjects.end()) {
+        return known->second;
+    }
+    auto found = all(m_session,
+                     "SELECT " MEDICOBUS_OPERATION_COLUMNS " FROM operations WHERE subject_type = ?1 AND "
+                     "subject_id = ?2 AND verdict <> 'rejected' ORDER BY hub_seq",
+                     {subject.type, subject.id}, operationIn);
+    note(subject, found);
+    return found;
+}
+
+void SqlHubTransaction::note(const journal::Subject& subject,
+                             const std::vector<StoredOperation>& operations) {
+    constexpr std::size_t most = 4096;
+    if (m_known.subjects.size() >= most) {
+        return;
+    }
+    m_known.subjects.emplace(subject, operations);
+    const bool isNew = std::all_of(operations.begin(), operations.end(),
+                                   [&](const StoredOperation& each) { return each.hubSeq > m_firstHubSeq; });
+    if (isNew && subject.type == "appointment") {
+        m_known.unclaimed.insert(subject.id);
+        m_known.unwaiting.insert(subject.id);
+    }
 }
 
 std::vector<StoredOperation> SqlHubTransaction::planEdits() {

@@ -4,6 +4,9 @@
 #include "platform/server/sql/engine.h"
 #include "sync/hub/hub_store.h"
 
+#include <functional>
+#include <set>
+
 namespace medicobus::platform {
 
 /// The hub's questions and changes as SQL, within one session's transaction.
@@ -24,6 +27,7 @@ public:
     std::optional<sync::StoredOperation> operation(const journal::OperationId& id) override;
     std::int64_t append(const journal::Operation& operation, const sync::Ruling& ruling,
                         const std::optional<journal::DeviceId>& audience) override;
+    void widen(std::int64_t hubSeq, const journal::DeviceId& audience) override;
     std::int64_t lastHubSeq() override { return m_hubSeq; }
     std::vector<sync::StreamLine> stream(const sync::HubDevice& device, std::int64_t after,
                                          std::int64_t through, std::size_t limit,
@@ -82,7 +86,19 @@ private:
     Chain& chain(const journal::DeviceId& device);
     void lengthen(const journal::Operation& operation);
 
+    /// What this writer read or wrote: nobody else writes until it ends, so it asks for nothing twice. A push
+    /// brings many operations on few subjects, under few keys.
+    struct Known {
+        std::map<journal::Subject, std::vector<sync::StoredOperation>> subjects;
+        std::map<std::string, bool, std::less<>> destroyed; ///< By key.
+        std::set<std::string, std::less<>> unclaimed;       ///< Appointments that hold no place.
+        std::set<std::string, std::less<>> unwaiting;       ///< Appointments that wait for none.
+    };
+    /// Notes a subject that was asked for. One that began in this transaction has had no claim before.
+    void note(const journal::Subject& subject, const std::vector<sync::StoredOperation>& operations);
+
     SqlSession& m_session;
+    Known m_known;
     std::map<journal::DeviceId, Chain> m_chains;
     std::int64_t m_hubSeq = 0;
     std::int64_t m_firstHubSeq = 0;

@@ -25,6 +25,9 @@ public:
                         const std::optional<journal::DeviceId>& audience) override {
         return under.append(operation, ruling, audience);
     }
+    void widen(std::int64_t hubSeq, const journal::DeviceId& audience) override {
+        under.widen(hubSeq, audience);
+    }
     std::int64_t lastHubSeq() override { return under.lastHubSeq(); }
     std::vector<sync::StreamLine> stream(const sync::HubDevice& device, std::int64_t after,
                                          std::int64_t through, std::size_t limit,

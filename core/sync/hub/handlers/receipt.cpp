@@ -4,6 +4,7 @@
 #include "clinic/claim/body.h"
 #include "clinic/claim/lease.h"
 #include "sync/hub/desk/enrolments.h"
+#include "sync/hub/rules/case.h"
 #include "sync/hub/rules/judge.h"
 #include "sync/hub/state.h"
 
@@ -76,11 +77,25 @@ private:
     }
     static Ruling rejected(std::string_view reason) { return {"rejected", std::string(reason), {}}; }
 
-    /// Whom a former hub's decision answered: it stays in that device's scope.
-    static std::optional<DeviceId> audienceOf(const Operation& decision) {
+    /// Whose scope has it beside the role's: who deposited the appointment whose place it tells of, or whom a
+    /// former hub's decision answered.
+    std::optional<DeviceId> audienceOf(const Operation& operation) {
+        const auto depositor =
+            isOfPlace(operation) ? depositorOf(m_transaction, operation.subject) : std::nullopt;
+        if (depositor || m_source) {
+            return depositor;
+        }
         const bool isAnswer =
-            decision.kind.starts_with("claim.") || decision.kind == clinic::leaseGrantedKind;
-        return isAnswer ? clinic::idIn<DeviceId>(decision.open, "device") : std::nullopt;
+            operation.kind.starts_with("claim.") || operation.kind == clinic::leaseGrantedKind;
+        return isAnswer ? clinic::idIn<DeviceId>(operation.open, "device") : std::nullopt;
+    }
+    /// A crew may have said where the person stands before the deposit itself came, by another hand.
+    void tellDepositor(const Operation& deposit) {
+        for (const StoredOperation& each : m_transaction.ofSubject(deposit.subject)) {
+            if (isOfPlace(each.operation) && each.operation.device != deposit.device) {
+                m_transaction.widen(each.hubSeq, deposit.device);
+            }
+        }
     }
 
     void keep(Receipt& receipt, const Operation& operation, const std::string& flaw) {
@@ -90,11 +105,14 @@ private:
         const Ruling ruling = !flaw.empty() ? rejected(flaw)
                               : isTooLate   ? rejected(reasons::revoked)
                                             : m_judge.rule(operation, m_source);
-        m_transaction.append(operation, ruling, m_source ? std::nullopt : audienceOf(operation));
+        m_transaction.append(operation, ruling, audienceOf(operation));
         say(receipt, operation, ruling);
         if (!ruling.isApplied()) {
             m_claims.followRejected(operation);
             return;
+        }
+        if (operation.kind == "appointment.deposited") {
+            tellDepositor(operation);
         }
         if (operation.kind == "patient.erased") {
             const auto keys = operation.open.find("keys");

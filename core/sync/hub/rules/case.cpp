@@ -40,11 +40,29 @@ Claims::Case::Case(std::string id, std::vector<StoredOperation> stored) : appoin
     for (StoredOperation& each : stored) {
         if (auto fact = factOf(each.operation)) {
             latest = std::max(latest, fact->time);
+            if (fact->kind == "deposited" && !depositor) {
+                depositor = fact->device;
+            }
             facts.push_back(std::move(*fact));
             operations.emplace(each.operation.id, std::move(each.operation));
         }
     }
     words = clinic::wordsIn(facts);
+}
+
+std::optional<DeviceId> depositorOf(HubTransaction& transaction, const journal::Subject& appointment) {
+    for (const StoredOperation& each : transaction.ofSubject(appointment)) {
+        if (each.operation.kind == "appointment.deposited") {
+            return each.operation.device;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isOfPlace(const Operation& operation) {
+    return !operation.sealed
+           && (operation.kind == "appointment.cancelled" || operation.kind == "appointment.moved"
+               || operation.kind == "appointment.reinstated" || operation.kind.starts_with("claim."));
 }
 
 Seat seatOf(const clinic::Place& place) {
@@ -58,6 +76,14 @@ OperationId idOf(const std::string& text) {
 bool isToldBy(const Operation& claim) {
     const auto asked = clinic::placeClaimFrom(claim.open);
     return asked && asked->basis != clinic::Basis::Request;
+}
+
+bool isEndedBy(const Operation& later, const OperationId& claim) {
+    const auto ends = later.open.is_object() ? later.open.find("ends") : later.open.end();
+    return ends != later.open.end() && ends->is_array()
+           && std::any_of(ends->begin(), ends->end(), [&](const Json& each) {
+                  return each.is_string() && each.get<std::string>() == claim.text();
+              });
 }
 
 } // namespace medicobus::sync

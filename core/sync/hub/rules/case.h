@@ -14,6 +14,7 @@ struct Claims::Case {
     std::map<OperationId, journal::Operation> operations;
     std::map<OperationId, clinic::Decision> words;
     HybridTime latest;
+    std::optional<DeviceId> depositor; ///< As `depositorOf` says.
 
     Case(std::string id, std::vector<StoredOperation> stored);
     std::optional<clinic::Word> wordOn(const OperationId& claim) const {
@@ -22,10 +23,17 @@ struct Claims::Case {
     }
 };
 
+/// The town hall's device that deposited an appointment, if one did: it follows where the person stands.
+std::optional<DeviceId> depositorOf(HubTransaction& transaction, const journal::Subject& appointment);
+/// Whether an operation tells of an appointment's place alone: of no person, and not of whether they came.
+bool isOfPlace(const journal::Operation& operation);
+
 Seat seatOf(const clinic::Place& place);
 /// Nil for a text that is none.
 OperationId idOf(const std::string& text);
 /// Whether the person was told so without the hub: by a share, or by a store that was its own authority.
 bool isToldBy(const journal::Operation& claim);
+/// Whether this was said by somebody who knew of the claim and meant to be over with it.
+bool isEndedBy(const journal::Operation& later, const OperationId& claim);
 
 } // namespace medicobus::sync

@@ -95,7 +95,8 @@ bool Claims::awaitsClaim(const Case& matter) {
 }
 
 /// Ends the claim by which the person does not stand any more. A place of a share comes back in the same way
-/// when its own device gave it up before anything was decided; true when one did.
+/// when it was given up before anything was decided: its device told it once and promises it to nobody else.
+/// True when one did.
 bool Claims::giveBack(const Case& matter, const std::vector<clinic::Hold>& holds) {
     const auto stands = [&](const OperationId& claim) {
         return std::any_of(holds.begin(), holds.end(),
@@ -110,7 +111,7 @@ bool Claims::giveBack(const Case& matter, const std::vector<clinic::Hold>& holds
     for (const auto& [id, operation] : matter.operations) {
         const auto used = clinic::placeClaimFrom(operation.open);
         if (!used || used->basis != clinic::Basis::Lease || stands(id) || matter.wordOn(id)
-            || !isGivenUpByItsDevice(matter, operation)) {
+            || !isGivenUp(matter, operation)) {
             continue;
         }
         const Seat place = seatOf(used->place);
@@ -126,12 +127,13 @@ bool Claims::giveBack(const Case& matter, const std::vector<clinic::Hold>& holds
     return !freed.empty();
 }
 
-bool Claims::isGivenUpByItsDevice(const Case& matter, const Operation& claim) {
+bool Claims::isGivenUp(const Case& matter, const Operation& claim) {
     return std::any_of(matter.operations.begin(), matter.operations.end(), [&](const auto& each) {
         const Operation& later = each.second;
-        return later.device == claim.device && later.seq > claim.seq
-               && (later.kind == "appointment.cancelled"
-                   || (later.kind == "appointment.moved" && isToldBy(later)));
+        const bool isItsDevices = later.device == claim.device && later.seq > claim.seq
+                                  && (later.kind == "appointment.cancelled"
+                                      || (later.kind == "appointment.moved" && isToldBy(later)));
+        return isItsDevices || isEndedBy(later, claim.id);
     });
 }
 

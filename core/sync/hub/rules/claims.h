@@ -51,7 +51,8 @@ private:
     void wait(const std::string& appointment, const OperationId& claim, const Seat& place);
     bool isTold(const WaitingClaim& waiting);
     static clinic::Decision decisionOn(const Case& matter, const OperationId& claim, const Seat& place);
-    static bool isGivenUpByItsDevice(const Case& matter, const journal::Operation& claim);
+    /// Whether its own device gave up a claim, or somebody who knew of it.
+    static bool isGivenUp(const Case& matter, const journal::Operation& claim);
     /// Whether a claim confirmed itself by this very share.
     static bool isUseOf(const std::optional<LeasedPlace>& leased, const journal::Operation& claim);
     std::vector<clinic::Alternative> alternatives(const Seat& place) const;

@@ -134,9 +134,10 @@ clinic::Decision Claims::decisionOn(const Case& matter, const OperationId& claim
 }
 
 void Claims::say(const Case& matter, const clinic::Decision& decision) {
+    const journal::Subject subject{"appointment", matter.appointment};
     // Later than all that is known of the appointment, so that every reader meets it behind that.
-    m_author.write({"appointment", matter.appointment}, clinic::kindOf(decision.word),
-                   clinic::toJson(decision), matter.latest, decision.device);
+    m_author.write(subject, clinic::kindOf(decision.word), clinic::toJson(decision), matter.latest,
+                   matter.depositor ? matter.depositor : decision.device);
 }
 
 void Claims::decideWaiting(std::string_view occurrence) {

@@ -28,9 +28,9 @@ bool isHubs(const Operation& operation) {
 }
 
 bool isOfPersons(const Operation& operation) {
-    constexpr std::array<std::string_view, 9> families{"patient.", "appointment.", "visit.",
-                                                       "tour.",    "stop.",        "deposit.",
-                                                       "lease.",   "crew.",        "request."};
+    constexpr std::array<std::string_view, 10> families{"patient.", "appointment.", "visit.", "tour.",
+                                                        "stop.",    "deposit.",     "lease.", "crew.",
+                                                        "request.", "reminder."};
     return operation.sealed.has_value()
            || std::any_of(families.begin(), families.end(),
                           [&](std::string_view family) { return operation.kind.starts_with(family); });
