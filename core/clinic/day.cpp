@@ -139,6 +139,11 @@ Result<DayEntry> Desk::State::entryOf(const plan::Occurrence& occurrence, Appoin
     if (who->details.birthDate) {
         entry.age = ageOn(*who->details.birthDate, dateOf(occurrence.start));
     }
+    const auto isApart = isSetApart(held);
+    if (!isApart) {
+        return Fault(isApart.error());
+    }
+    entry.isSetApart = *isApart;
     const auto begun = held.begunAt ? std::optional(localOf(*held.begunAt)) : std::nullopt;
     entry.appointment = std::move(held);
     entry.patient = std::move(*who);

@@ -47,6 +47,7 @@ struct DayEntry {
     LocalTime time{};               ///< By which the list is ordered: the slot's start, or the arrival.
     std::optional<AppointmentEvent> next;
     std::chrono::minutes late{0}; ///< Waiting: now after the slot's start. Begun: when it began after it.
+    bool isSetApart = false;      ///< Asks for a place that is set apart for another device.
     bool hasDraft = false;        ///< A visit form was begun and not recorded.
     /// Of who waits with a slot: how long after its hour they can expect to be received, as those before
     /// overrun. None of who is not here yet though their hour has passed.
@@ -88,6 +89,7 @@ struct Displaced {
     std::optional<Patient> patient;             ///< None while locked.
     std::optional<plan::Occurrence> occurrence; ///< None when the programme no longer has it.
     Mishap mishap = Mishap::None;
+    bool isSetApart = false; ///< What it waits for is set apart for another device: that may take time.
     std::vector<FreeSlot> alternatives{}; ///< For who is to be replaced: up to three, nearest first.
 };
 

@@ -4,6 +4,9 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "clinic/appointment.h"
+#include "clinic/calls/offer.h"
+#include "clinic/calls/reminder.h"
+#include "clinic/calls/tries.h"
 #include "clinic/claim/lease.h"
 #include "clinic/claim/refused.h"
 #include "clinic/day.h"
@@ -19,6 +22,7 @@
 #include "vault/vault.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -96,6 +100,9 @@ public:
     [[nodiscard]] Result<void> setEnrolled();
     /// Live appointments from today on that wait for the hub's word, on a booking or on a move.
     [[nodiscard]] Result<std::vector<Displaced>> toConfirm() const;
+    /// Whether what an appointment asks for is set apart for another device: its answer may take until that
+    /// share ends.
+    [[nodiscard]] Result<bool> isSetApart(const Appointment& appointment) const;
     /// Live appointments from today on without a place: refused by the hub, or lost with their passage. Each
     /// with the nearest free places; `move` gives one.
     [[nodiscard]] Result<std::vector<Displaced>> toReplace() const;
@@ -106,6 +113,19 @@ public:
     [[nodiscard]] Result<std::vector<Lease>> leases() const;
     /// Gives back what is left of shares that have ended; how many there were.
     [[nodiscard]] Result<int> releaseEndedLeases();
+
+    // Calls (calls/)
+
+    /// The passages of the next six weeks that have room and are in this commune, then those within half an
+    /// hour of it by car; each by date. Room that is set apart for another device is left out.
+    [[nodiscard]] Result<std::vector<Offer>> offersNear(const territory::InseeCode& commune) const;
+    /// A call to somebody who waits for a place that nobody answered. Errors: `clinic.request_unknown`.
+    [[nodiscard]] Result<void> noteTry(const RequestId& id);
+    /// Of each request for which anybody called in vain.
+    [[nodiscard]] Result<std::map<RequestId, Tries>> tries() const;
+    /// Whom to call before the next day on which anybody is expected.
+    [[nodiscard]] Result<ReminderList> reminders() const;
+    [[nodiscard]] Result<void> sayReminder(const AppointmentId& id, ReminderAnswer answer);
 
     // What the hub did not accept (claim/refused.cpp)
 

@@ -134,6 +134,7 @@ struct Desk::State {
     /// This device's shares, ended ones too, with the places that it has told to nobody: not even by a claim
     /// that the hub rejected afterwards.
     [[nodiscard]] Result<std::vector<Lease>> untold(const std::optional<plan::OccurrenceId>& at) const;
+    [[nodiscard]] Result<bool> isSetApart(const Appointment& appointment) const;
     /// Places of a passage that a hub set apart for other devices, ended or not: only their word, or that of
     /// whoever declares them lost, frees them. None before enrolment.
     [[nodiscard]] Result<std::set<LeasedPlace>> setApart(const plan::OccurrenceId& at) const;

@@ -130,6 +130,7 @@ struct Visit {
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
+/// Code points, as `noteLimit` counts them.
 std::size_t charactersIn(std::string_view utf8);
 
 /// Nothing, or the first thing missing: `clinic.visit_incomplete` (`key`: reason or outcome),

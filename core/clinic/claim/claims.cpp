@@ -145,6 +145,11 @@ Result<std::vector<Displaced>> Desk::toConfirm() const {
         if (!listed) {
             return Fault(std::move(listed.error()));
         }
+        const auto isApart = m_state->isSetApart(each);
+        if (!isApart) {
+            return Fault(isApart.error());
+        }
+        listed->isSetApart = *isApart;
         if (m_state->isAhead(*listed)) {
             waiting.push_back(std::move(*listed));
         }

@@ -82,6 +82,20 @@ Result<std::set<LeasedPlace>> Desk::State::setApart(const plan::OccurrenceId& at
     return places;
 }
 
+Result<bool> Desk::State::isSetApart(const Appointment& appointment) const {
+    const Place& asked = appointment.wanted ? appointment.wanted->place : appointment.place;
+    if (!asked.slot || (!appointment.wanted && appointment.claim != Claim::Requested)) {
+        return false;
+    }
+    return setApart(asked.occurrence).map([&](const std::set<LeasedPlace>& apart) {
+        return apart.contains({*asked.slot, asked.seat});
+    });
+}
+
+Result<bool> Desk::isSetApart(const Appointment& appointment) const {
+    return m_state->isSetApart(appointment);
+}
+
 Result<std::vector<plan::Slot>> Desk::freeSlots(const plan::OccurrenceId& id) const {
     return m_state->passage(id).and_then(
         [&](const plan::Occurrence& occurrence) { return m_state->freeSlots(occurrence); });

@@ -26,5 +26,7 @@ Keepers halfDayKeepers();
 
 /// An operation that takes another one back (`operation` in its body).
 void keepRevert(journal::Connection& db, const journal::Operation& operation);
+/// Of calls (calls/keep_calls.cpp).
+Keepers callKeepers();
 
 } // namespace medicobus::clinic

@@ -87,24 +87,36 @@ CREATE TABLE clinic_stop_note(
   operation TEXT PRIMARY KEY, site TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
   seal_key TEXT, sealed BLOB NOT NULL) STRICT;
 CREATE INDEX clinic_stop_note_site ON clinic_stop_note(site);
+
+CREATE TABLE clinic_call(
+  operation TEXT PRIMARY KEY, subject TEXT NOT NULL, time INTEGER NOT NULL, device TEXT NOT NULL,
+  kind TEXT NOT NULL, open TEXT NOT NULL) STRICT;
+CREATE INDEX clinic_call_subject ON clinic_call(subject, kind);
+CREATE INDEX clinic_call_kind ON clinic_call(kind);
 )sql";
 
 Keepers allKeepers() {
     Keepers all = programmeKeepers();
     all.merge(recordKeepers());
     all.merge(halfDayKeepers());
+    all.merge(callKeepers());
     return all;
 }
 
 } // namespace
 
 std::vector<std::string> ClinicProjection::tables() const {
-    return {"clinic_programme", "clinic_passage_change", "clinic_closure",        "clinic_reverted",
-            "clinic_tour",      "clinic_patient",        "clinic_erased",         "clinic_fact",
-            "clinic_person",    "clinic_appointment",    "clinic_hold",           "clinic_deposit",
-            "clinic_visit",     "clinic_lease",          "clinic_lease_use",      "clinic_lease_release",
-            "clinic_crew_key",  "clinic_request",        "clinic_request_answer", "clinic_stop_note",
-            "clinic_merge"};
+    return {"clinic_programme",      "clinic_passage_change",
+            "clinic_closure",        "clinic_reverted",
+            "clinic_tour",           "clinic_patient",
+            "clinic_erased",         "clinic_fact",
+            "clinic_person",         "clinic_appointment",
+            "clinic_hold",           "clinic_deposit",
+            "clinic_visit",          "clinic_lease",
+            "clinic_lease_use",      "clinic_lease_release",
+            "clinic_crew_key",       "clinic_request",
+            "clinic_request_answer", "clinic_stop_note",
+            "clinic_merge",          "clinic_call"};
 }
 
 void ClinicProjection::create(SQLite::Database& db) const {

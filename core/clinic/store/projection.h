@@ -46,7 +46,10 @@
 //   stop.noted               stop, site                                            the fields that change
 //   request.made             request, id        site                               patient reason flags
 //   request.withdrawn        request, id        cause
+//   request.tried            request, id
 //   request.reverted         request, id        operation
+//   reminder.said            reminder, appointment  answer occurrence promised
+//   reminder.reverted        the same           operation
 //
 // `appointment.booked` names in `request` the request that it answers, where it answers one.
 
@@ -58,7 +61,7 @@ namespace medicobus::clinic {
 class ClinicProjection : public journal::Projection {
 public:
     std::string name() const override { return "clinic"; }
-    int version() const override { return 7; }
+    int version() const override { return 8; }
     std::vector<std::string> tables() const override;
     void create(SQLite::Database& db) const override;
     /// A known kind whose body cannot be read changes no table: it stays in the journal and is passed on.

@@ -28,7 +28,7 @@ std::vector<journal::Operation> Script::write(int count) {
     for (int i = 0; i < count; ++i) {
         // Devices' clocks often agree to the millisecond, and are sometimes hours apart.
         m_now += static_cast<std::int64_t>(m_random.below(3));
-        switch (m_random.below(13)) {
+        switch (m_random.below(14)) {
         case 0:
         case 1:
             sayOfPerson();
@@ -51,6 +51,9 @@ std::vector<journal::Operation> Script::write(int count) {
             break;
         case 8:
             sayOfHalfDay();
+            break;
+        case 9:
+            sayOfCall();
             break;
         default:
             sayOfAppointment();
@@ -278,6 +281,22 @@ void Script::sayOfHalfDay() {
         body["request"] = subject.id;
         return say({"appointment", appointment()}, "appointment.booked", body, keyOf(person()));
     }
+    }
+}
+
+void Script::sayOfCall() {
+    const journal::Subject asked{"request", idOf("request", m_random.below(3))};
+    const journal::Subject reminded{"reminder", appointment()};
+    switch (m_random.below(4)) {
+    case 0:
+        return say(asked, "request.tried");
+    case 1:
+        return say(asked, "request.reverted", {{"operation", anyOf("request")}});
+    case 2:
+        return say(reminded, "reminder.said",
+                   {{"answer", "reached"}, {"occurrence", passages[0]}, {"promised", "2027-03-02T09:20"}});
+    default:
+        return say(reminded, "reminder.reverted", {{"operation", anyOf("reminder")}});
     }
 }
 

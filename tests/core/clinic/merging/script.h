@@ -43,6 +43,7 @@ private:
     void sayOfPlan();
     void sayOfTour();
     void sayOfHalfDay();
+    void sayOfCall();
     void saySomethingNew();
 
     std::string idOf(const char* family, std::size_t number);
