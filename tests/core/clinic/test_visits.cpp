@@ -148,8 +148,8 @@ TEST_F(Visits, LeadToANearbySiteWithItsDateAndDistance) {
     const auto near = desk->nearbyFollowUps(id).value();
     ASSERT_EQ(near.size(), 1U) << "one passage of each site";
     EXPECT_EQ(near[0].occurrence.id, evening) << "this afternoon, in the next village";
-    EXPECT_NEAR(near[0].away.count(), 3684, 5);
-    EXPECT_EQ(desk->followUpChoices(id)->front().away.count(), 0);
+    EXPECT_NEAR(near[0].away.value, 3684, 5);
+    EXPECT_EQ(desk->followUpChoices(id)->front().away.value, 0);
     for (const auto& slot : near[0].free) {
         ASSERT_TRUE(desk->book({evening, slot.index, person("Occupant"), {}, {}}));
     }
