@@ -2,6 +2,8 @@
 #include "app_shell.h"
 
 #include "first_plan.h"
+#include "i18n/language.h"
+#include "i18n/tell_again.h"
 #include "speech.h"
 #include "workspace.h"
 
@@ -12,6 +14,7 @@ namespace medicobus::app {
 namespace {
 const QString spaceKey = QStringLiteral("shell.space");
 const QString paletteKey = QStringLiteral("shell.palette");
+const QString languageKey = QStringLiteral("shell.language");
 const QString textKey = QStringLiteral("shell.text_percent");
 const QStringList palettes{QStringLiteral("day"), QStringLiteral("night"), QStringLiteral("sunlight")};
 } // namespace
@@ -47,6 +50,9 @@ void AppShell::readSettings() {
     }
     if (const int percent = m_workspace.local(textKey).toInt(); percent >= 100 && percent <= 200) {
         m_textPercent = percent;
+    }
+    if (const auto chosen = i18n::fromCode(m_workspace.local(languageKey))) {
+        speak(*chosen);
     }
 }
 
@@ -98,6 +104,24 @@ void AppShell::setTextPercent(int percent) {
     m_textPercent = bounded;
     m_workspace.setLocal(textKey, QString::number(bounded));
     Q_EMIT looksChanged();
+}
+
+QString AppShell::language() const {
+    return i18n::codeOf(i18n::language());
+}
+
+void AppShell::setLanguage(const QString& code) {
+    if (const auto language = i18n::fromCode(code)) {
+        m_workspace.setLocal(languageKey, code);
+        speak(*language);
+    }
+}
+
+void AppShell::speak(words::Language language) {
+    if (i18n::speak(language)) {
+        m_workspace.noteLanguage();
+        tellAgain(*this);
+    }
 }
 
 QString AppShell::territoryText() const {

@@ -10,6 +10,7 @@
 #include "lock/team_page.h"
 #include "mairie/town_hall_space.h"
 #include "resident/resident_space.h"
+#include "words/language.h"
 
 #include <QObject>
 #include <QString>
@@ -39,6 +40,7 @@ class AppShell : public QObject {
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
     Q_PROPERTY(QString palette READ palette WRITE setPalette NOTIFY looksChanged)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY looksChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString territoryText READ territoryText NOTIFY territoryChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(QString errorRemedy READ errorRemedy NOTIFY errorChanged)
@@ -79,6 +81,10 @@ public:
     int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent);
 
+    /// "fr" or "en": the one chosen on this device, else the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+
     QString territoryText() const;
     /// What keeps the store from working, in a sentence; empty when all is well.
     QString errorText() const;
@@ -101,6 +107,7 @@ Q_SIGNALS:
     void spaceChanged();
     void panelChanged();
     void looksChanged();
+    void languageChanged();
     void territoryChanged();
     void errorChanged();
     void problemChanged();
@@ -108,6 +115,7 @@ Q_SIGNALS:
 
 private:
     void readSettings();
+    void speak(words::Language language);
     void tellProblem(const Error& error);
 
     Workspace& m_workspace;

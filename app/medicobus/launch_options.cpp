@@ -41,12 +41,13 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     const QCommandLineOption selfTest("self-test", Words::tr("Ouvre et vérifie chaque écran."), "DIR");
     const QCommandLineOption size("size", Words::tr("Taille de la fenêtre."), "WxH");
     const QCommandLineOption palette("palette", Words::tr("Couleurs."), "day|night|sunlight");
+    const QCommandLineOption language("language", Words::tr("Langue."), "fr|en");
     const QCommandLineOption scale("text-scale", Words::tr("Taille du texte, en %."), "100-200");
     const QCommandLineOption today("today", Words::tr("Arrête l’horloge à cette date."),
                                    "YYYY-MM-DD[THH:MM]");
     const QCommandLineOption nmea(
         "nmea", Words::tr("Rejoue un parcours enregistré (NMEA 0183) au lieu de la position."), "FILE");
-    parser.addOptions({data, space, selfTest, size, palette, scale, today, nmea});
+    parser.addOptions({data, space, selfTest, size, palette, language, scale, today, nmea});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -56,6 +57,7 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     options.space = parser.value(space);
     options.selfTestFolder = parser.value(selfTest);
     options.palette = parser.value(palette);
+    options.language = parser.value(language);
     const auto refuse = [&](const QCommandLineOption& option) {
         problem = Words::tr("--%1 ne comprend pas « %2 » ; attendu : %3")
                       .arg(option.names().first(), parser.value(option), option.valueName());
@@ -66,6 +68,9 @@ std::optional<LaunchOptions> readLaunchOptions(const QStringList& arguments, QSt
     }
     if (parser.isSet(palette) && !palette.valueName().split('|').contains(options.palette)) {
         return refuse(palette);
+    }
+    if (parser.isSet(language) && !language.valueName().split('|').contains(options.language)) {
+        return refuse(language);
     }
     if (parser.isSet(size) && !(options.size = readSize(parser.value(size)))) {
         return refuse(size);

@@ -18,6 +18,7 @@ struct LaunchOptions {
     QString selfTestFolder;         ///< Where the self-test writes its pictures; empty for a normal run.
     std::optional<QSize> size;      ///< Of the window; for the self-test, the only size to open.
     QString palette;                ///< Empty for the one chosen last.
+    QString language;               ///< "fr", "en", or empty for the one chosen last.
     std::optional<int> textPercent; ///< 100 to 200.
     QString nmeaFile;               ///< A recorded track that stands in for the device's receiver.
     std::optional<LocalTime> today; ///< A clock that stands still, at 8:00 when no hour is given.

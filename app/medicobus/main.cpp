@@ -2,6 +2,8 @@
 #include "app_shell.h"
 #include "first_plan.h"
 #include "fixed_clock.h"
+#include "i18n/language.h"
+#include "i18n/tell_again.h"
 #include "launch_options.h"
 #include "lock/forget_on_lock.h"
 #include "lock/idle_watch.h"
@@ -60,6 +62,9 @@ void applyOptions(app::AppShell& shell, const app::LaunchOptions& options) {
     if (!options.palette.isEmpty()) {
         shell.setPalette(options.palette);
     }
+    if (!options.language.isEmpty()) {
+        shell.setLanguage(options.language);
+    }
     if (options.textPercent) {
         shell.setTextPercent(*options.textPercent);
     }
@@ -75,6 +80,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setApplicationVersion(MEDICOBUS_VERSION);
     QQuickStyle::setStyle("Basic");
 
+    app::i18n::speak(app::i18n::languageOfSystem());
     QString problem;
     const auto options = app::readLaunchOptions(QGuiApplication::arguments(), problem);
     if (!options) {
@@ -115,6 +121,7 @@ int main(int argc, char* argv[]) {
     QQmlApplicationEngine engine;
     engine.addImportPath("qrc:/qt/qml");
     app::forgetOnLock(workspace, engine);
+    app::retranslateWith(workspace, engine);
     engine.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
     engine.load(QUrl("qrc:/qt/qml/Medicobus/Shell/Main.qml"));
     auto* window = engine.rootObjects().isEmpty()
@@ -128,5 +135,6 @@ int main(int argc, char* argv[]) {
     }
     // Only once the window is there: the first screen must not wait for a plan.
     firstPlan.start();
-    return options->isSelfTest() ? app::runSelfTest(shell, *window, *options) : QGuiApplication::exec();
+    return options->isSelfTest() ? app::runSelfTest(workspace, shell, *window, *options)
+                                 : QGuiApplication::exec();
 }

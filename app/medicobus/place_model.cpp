@@ -22,7 +22,7 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const {
         return place.key;
     case Qt::DisplayRole:
     case Label:
-        return place.label;
+        return place.label();
     case IconName:
         return place.iconName;
     case Badge:

@@ -20,7 +20,7 @@ public:
     enum Role { Key = Qt::UserRole + 1, Label, IconName, Badge };
     struct Place {
         QString key;
-        QString label;
+        QString (*label)(); ///< Asked each time, in the language of the moment.
         QString iconName;
         int badge = 0; ///< How much waits there; 0 shows nothing.
     };

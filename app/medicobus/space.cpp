@@ -29,7 +29,7 @@ QStringList Space::placeKeys() const {
 QString Space::title() const {
     for (const auto& place : m_places.places()) {
         if (place.key == m_place) {
-            return place.label;
+            return place.label();
         }
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "speech.h"
 
+#include "i18n/language.h"
 #include "publish/french.h"
 #include "words/format.h"
 #include "words/sentence.h"
@@ -16,8 +17,7 @@ struct Words {
 } // namespace
 
 words::Language language() {
-    //: The code of the language of this translation: "fr" or "en".
-    return Words::tr("fr") == QLatin1String("en") ? words::Language::English : words::Language::French;
+    return i18n::language();
 }
 
 QString longDate(Date date) {
@@ -42,7 +42,8 @@ QString phone(const std::string& e164) {
 }
 
 QString distance(Meters length) {
-    return QString::fromStdString(publish::frenchDistance(length));
+    QString text = QString::fromStdString(publish::frenchDistance(length));
+    return language() == words::Language::French ? text : text.replace(QLatin1Char(','), QLatin1Char('.'));
 }
 
 QString whatHappened(const Error& error) {

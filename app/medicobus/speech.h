@@ -11,7 +11,7 @@
 /// What core says in its own types, as words on a screen, in the language of the screens.
 namespace medicobus::app::speech {
 
-/// French unless the translation in use is another.
+/// That of the screens.
 words::Language language();
 
 /// "mardi 2 mars 2027"
@@ -24,7 +24,7 @@ QString time(LocalTime time);
 QString dayAndHour(LocalTime at);
 /// "02 61 91 00 01"
 QString phone(const std::string& e164);
-/// "4,2 km"
+/// "4,2 km", "4.2 km"
 QString distance(Meters length);
 /// What happened, then what to do next.
 QString whatHappened(const Error& error);

@@ -108,6 +108,8 @@ public:
     void noteArrival();
     /// Tells every screen that what the desk knows has changed.
     void noteChange();
+    /// Tells every screen that the application speaks another language.
+    void noteLanguage() { Q_EMIT languageChanged(); }
 
 Q_SIGNALS:
     /// The store is closed as soon as this returns.
@@ -119,6 +121,8 @@ Q_SIGNALS:
     void aboutToLock();
     /// Locked, unlocked, or another state of the keys.
     void lockChanged();
+    /// Texts that are kept are to be made again.
+    void languageChanged();
     /// Something small could not be stored, such as a chosen palette.
     void refused(const medicobus::Error& error);
 

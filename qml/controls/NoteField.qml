@@ -62,8 +62,8 @@ FocusScope {
         SmallText {
             id: room
             Layout.fillWidth: true
-            text: input.text.length > field.limit ? qsTr("%1 caractères de trop").arg(input.text.length - field.limit)
-                : qsTr("Encore %1 caractères").arg(field.limit - input.text.length)
+            text: input.text.length > field.limit ? qsTr("%n caractère(s) de trop", "", input.text.length - field.limit)
+                : qsTr("Encore %n caractère(s)", "", field.limit - input.text.length)
             color: input.text.length > field.limit ? Theme.act : Theme.inkSoft
         }
     }

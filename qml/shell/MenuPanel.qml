@@ -32,14 +32,28 @@ SidePanel {
 
     HeadingText {
         Layout.fillWidth: true
+        text: qsTr("Langue")
+    }
+    SegmentedChoice {
+        objectName: "language"
+        Layout.fillWidth: true
+        label: qsTr("Langue")
+        // Each in its own language, for whoever cannot read the other.
+        options: [{ value: "fr", label: "Français" }, { value: "en", label: "English" }]
+        value: menu.shell.language
+        onChosen: value => menu.shell.language = value
+    }
+
+    HeadingText {
+        Layout.fillWidth: true
         text: qsTr("Taille du texte")
     }
     SegmentedChoice {
         Layout.fillWidth: true
         label: qsTr("Taille du texte")
         options: [
-            { value: "100", label: "100\u00A0%" }, { value: "125", label: "125\u00A0%" },
-            { value: "150", label: "150\u00A0%" }, { value: "200", label: "200\u00A0%" }
+            { value: "100", label: qsTr("%1\u00A0%").arg(100) }, { value: "125", label: qsTr("%1\u00A0%").arg(125) },
+            { value: "150", label: qsTr("%1\u00A0%").arg(150) }, { value: "200", label: qsTr("%1\u00A0%").arg(200) }
         ]
         value: String(menu.shell.textPercent)
         onChosen: value => menu.shell.textPercent = Number(value)

@@ -3,7 +3,9 @@
 #include "app_shell.h"
 #include "base/file.h"
 #include "first_plan.h"
+#include "i18n/tell_again.h"
 #include "qml/todo_scene.h"
+#include "self_test/french_left.h"
 #include "self_test/screen_check.h"
 #include "tests/core/vault/vault_fixture.h"
 
@@ -33,6 +35,7 @@ public:
             qFatal("the small programme cannot be published");
         }
         QQmlEngine::setObjectOwnership(&set.shell, QQmlEngine::CppOwnership);
+        retranslateWith(set.workspace, *qmlEngine(this));
         return &set.shell;
     }
 
@@ -148,6 +151,10 @@ public:
 
     /// What a person could not read, touch or hear of what is shown; none when all is well.
     Q_INVOKABLE QStringList faultsOf(QQuickItem* item) { return ScreenCheck().faultsOf(*item); }
+    /// The texts shown that are French, while the last shell speaks English.
+    Q_INVOKABLE QStringList frenchOn(QQuickItem* item) {
+        return FrenchLeft(m_sets.back()->workspace.programme().get()).faultsOf(*item);
+    }
     /// Where to keep a picture of what a test shows; empty when nobody asked for one.
     Q_INVOKABLE QString picture(const QString& name) {
         const QString folder = qEnvironmentVariable("MEDICOBUS_PICTURES");

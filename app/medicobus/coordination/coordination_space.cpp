@@ -6,10 +6,10 @@
 namespace medicobus::app {
 
 CoordinationSpace::CoordinationSpace(Workspace& workspace, ExchangeRun& exchange, QObject* parent)
-    : Space({{"territory", tr("Territoire"), "map"},
-             {"plan", tr("Plan"), "plan"},
-             {"todo", tr("À régler"), "list"},
-             {"devices", tr("Appareils"), "tablet"}},
+    : Space({{"territory", [] { return tr("Territoire"); }, "map"},
+             {"plan", [] { return tr("Plan"); }, "plan"},
+             {"todo", [] { return tr("À régler"); }, "list"},
+             {"devices", [] { return tr("Appareils"); }, "tablet"}},
             parent),
       m_workspace(workspace),
       m_devices(workspace, exchange),
@@ -17,6 +17,12 @@ CoordinationSpace::CoordinationSpace(Workspace& workspace, ExchangeRun& exchange
     connect(&m_todo, &TodoPage::changed, this, [this] { places()->setBadge("todo", m_todo.urgent()); });
     places()->setBadge("todo", m_todo.urgent());
     connect(&m_workspace, &Workspace::programmeChanged, this, &CoordinationSpace::headingChanged);
+    connect(&m_workspace, &Workspace::languageChanged, this, [this] {
+        if (m_plan) {
+            m_territory->card()->retell();
+            m_plan->retell();
+        }
+    });
 }
 
 bool CoordinationSpace::makePages() {

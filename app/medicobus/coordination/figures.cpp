@@ -14,6 +14,10 @@ QString decimalNumber(double value, int decimals) {
     return text(words::number(value, speech::language(), decimals));
 }
 
+QString percentText(double share, int decimals) {
+    return text(words::percent(share, speech::language(), decimals));
+}
+
 QString hourText(TimeOfDay time) {
     return text(words::timeOfDay(time, speech::language()));
 }

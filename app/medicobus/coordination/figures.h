@@ -13,6 +13,8 @@ namespace medicobus::app {
 QString wholeNumber(double value);
 /// `1,56`: a decimal comma and at most so many decimals.
 QString decimalNumber(double value, int decimals);
+/// A share of one: `97,3 %`.
+QString percentText(double share, int decimals);
 /// `9 h` or `9 h 30`.
 QString hourText(TimeOfDay time);
 /// `lundi 1er mars 2027`.

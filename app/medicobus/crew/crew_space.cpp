@@ -22,7 +22,9 @@ const QString placeKey = QStringLiteral("crew.place");
 } // namespace
 
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
-    : Space({{todayPage, tr("Aujourd’hui"), "clock"}, {todoPage, tr("À régler"), "list"}}, parent),
+    : Space({{todayPage, [] { return tr("Aujourd’hui"); }, "clock"},
+             {todoPage, [] { return tr("À régler"); }, "list"}},
+            parent),
       m_workspace(workspace),
       m_day(workspace, m_feedback),
       m_stop(workspace, m_feedback),

@@ -285,18 +285,25 @@ QString personNote(const clinic::PatientDetails& details) {
     return parts.join(dot);
 }
 
+QString age(int years) {
+    // In two parts, else lupdate takes the "a" for a digit of the space's code.
+    return Words::tr("%n\u00A0"
+                     "an(s)",
+                     nullptr, years);
+}
+
 QString counts(const clinic::DayCounts& counts) {
     QStringList parts;
-    const auto add = [&](int count, const QString& one, const QString& many) {
+    const auto add = [&](int count, const QString& told) {
         if (count > 0) {
-            parts << (count == 1 ? one : many.arg(count));
+            parts << told;
         }
     };
-    add(counts.booked, Words::tr("1 rendez-vous"), Words::tr("%1 rendez-vous"));
-    add(counts.walkIns, Words::tr("1 sans rendez-vous"), Words::tr("%1 sans rendez-vous"));
-    add(counts.here, Words::tr("1 présent"), Words::tr("%1 présents"));
-    add(counts.seen, Words::tr("1 vu"), Words::tr("%1 vus"));
-    add(counts.absent, Words::tr("1 absent"), Words::tr("%1 absents"));
+    add(counts.booked, Words::tr("%n rendez-vous", nullptr, counts.booked));
+    add(counts.walkIns, Words::tr("%n sans rendez-vous", nullptr, counts.walkIns));
+    add(counts.here, Words::tr("%n présent(s)", nullptr, counts.here));
+    add(counts.seen, Words::tr("%n vu(s)", nullptr, counts.seen));
+    add(counts.absent, Words::tr("%n absent(s)", nullptr, counts.absent));
     return parts.isEmpty() ? Words::tr("Aucun rendez-vous") : parts.join(dot);
 }
 

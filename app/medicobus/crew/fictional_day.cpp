@@ -23,6 +23,7 @@ struct Person {
     int steps; ///< How far they are: events that one tap each brings.
 };
 
+constexpr const char* breakdown = "panne du bus";
 constexpr std::array<Person, 6> people{{
     {"Fleur", "Imaginaire", "1951-03-12", ReasonGroup::Cardiovascular, {true, true, false}, 0, 3},
     {"Marie-Antoinette",
@@ -83,7 +84,7 @@ void fillFictionalTodo(Workspace& workspace) {
                 static_cast<void>(desk->book({passage.id, each.slot, *id, each.reason, each.flags}));
             }
         }
-        static_cast<void>(desk->cancelOccurrence(passage.id, "panne du bus"));
+        static_cast<void>(desk->cancelOccurrence(passage.id, breakdown));
         break;
     }
     workspace.noteChange();
@@ -143,6 +144,14 @@ void arriveByPosition(Workspace& workspace, DayPage& day) {
             day.position()->take({*at, site->point, Meters{8}});
         }
     }
+}
+
+QStringList fictionalWords() {
+    QStringList words{QString::fromUtf8(breakdown)};
+    for (const Person& each : people) {
+        words << QString::fromUtf8(each.given) << QString::fromUtf8(each.family);
+    }
+    return words;
 }
 
 } // namespace medicobus::app

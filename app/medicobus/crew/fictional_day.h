@@ -3,6 +3,8 @@
 
 #include "plan/programme.h"
 
+#include <QStringList>
+
 namespace medicobus::app {
 
 class DayPage;
@@ -25,5 +27,8 @@ void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage);
 /// In a fictional programme: the bus has departed, and its position says that it stands at the day's first
 /// stop.
 void arriveByPosition(Workspace& workspace, DayPage& day);
+
+/// What these write that is in no language of the screens: names, a cause typed by hand.
+QStringList fictionalWords();
 
 } // namespace medicobus::app

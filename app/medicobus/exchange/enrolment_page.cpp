@@ -100,9 +100,9 @@ QString EnrolmentPage::codeHint() const {
         return {};
     }
     const auto groups = count / 5;
-    return groups == 0
-               ? tr("Continuez\u00A0: le code va par groupes de cinq.")
-               : tr("%1 groupes lus. Le code n’est pas encore entier, ou une lettre est fausse.").arg(groups);
+    return groups == 0 ? tr("Continuez\u00A0: le code va par groupes de cinq.")
+                       : tr("%n groupe(s) lu(s). Le code n’est pas encore entier, ou une lettre est fausse.",
+                            nullptr, static_cast<int>(groups));
 }
 
 QString EnrolmentPage::codeError() const {

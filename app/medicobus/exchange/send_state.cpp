@@ -67,7 +67,7 @@ QString age(std::chrono::milliseconds since) {
     if (whole < 48 * 60) {
         return Words::tr("%1\u00A0h").arg(whole / 60);
     }
-    return Words::tr("%1\u00A0jours").arg(whole / (24 * 60));
+    return Words::tr("%n\u00A0jour(s)", nullptr, static_cast<int>(whole / (24 * 60)));
 }
 
 QString moment(Instant at, Instant now) {
@@ -143,9 +143,8 @@ QString whatWaits(const SendState& state, Instant now) {
         return isInStep(state) ? Words::tr("Tout ce qui a été fait ici est arrivé au serveur.")
                                : Words::tr("Rien n’attend d’être envoyé.");
     }
-    const QString count = state.waiting == 1
-                              ? Words::tr("1 changement attend d’être envoyé")
-                              : Words::tr("%L1 changements attendent d’être envoyés").arg(state.waiting);
+    const QString count =
+        Words::tr("%Ln changement(s) attend(ent) d’être envoyé(s)", nullptr, static_cast<int>(state.waiting));
     return state.oldestWaiting ? Words::tr("%1\u00A0; le plus ancien date de %2.")
                                      .arg(count, moment(*state.oldestWaiting, now))
                                : Words::tr("%1.").arg(count);

@@ -5,7 +5,7 @@ namespace medicobus::app {
 
 TownHallSpace::TownHallSpace(Workspace& workspace, QObject* parent)
     : CommuneSpace(workspace,
-                   {{"stops", tr("Prochains passages"), "calendar"},
+                   {{"stops", [] { return tr("Prochains passages"); }, "calendar"},
                     QStringLiteral("mairie.commune"),
                     CommuneStops::Reach::OwnCommune,
                     4,

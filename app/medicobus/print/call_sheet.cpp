@@ -107,10 +107,9 @@ Row rowOf(const clinic::CallLine& line, const plan::Programme& programme) {
 
 double drawHead(PagePen& pen, std::size_t count, LocalTime now) {
     double y = pen.text(0, 0, PagePen::width, 20, Words::tr("Personnes à rappeler"), true);
-    const QString made =
-        Words::tr("%1 · édité le %2 à %3")
-            .arg(count == 1 ? Words::tr("1 personne") : Words::tr("%L1 personnes").arg(count),
-                 speech::longDate(dateOf(now)), speech::time(now));
+    const QString made = Words::tr("%1 · édité le %2 à %3")
+                             .arg(Words::tr("%Ln personne(s)", nullptr, static_cast<int>(count)),
+                                  speech::longDate(dateOf(now)), speech::time(now));
     y += pen.text(0, y, PagePen::width, textSize, made) + 1;
     y += pen.text(0, y, PagePen::width, textSize,
                   Words::tr("Noms et téléphones\u00A0: ne laissez pas cette feuille sans surveillance, et "

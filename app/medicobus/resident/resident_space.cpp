@@ -5,7 +5,7 @@ namespace medicobus::app {
 
 ResidentSpace::ResidentSpace(Workspace& workspace, QObject* parent)
     : CommuneSpace(workspace,
-                   {{"stops", tr("Prochain passage"), "place"},
+                   {{"stops", [] { return tr("Prochain passage"); }, "place"},
                     QStringLiteral("resident.commune"),
                     CommuneStops::Reach::Nearest,
                     6,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "self_test.h"
 
+#include "french_left.h"
+#include "i18n/language.h"
 #include "screen_check.h"
+#include "workspace.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -92,8 +95,8 @@ void drawFrames(QQuickWindow& window) {
 
 class Round {
 public:
-    Round(AppShell& shell, QQuickWindow& window, QDir folder)
-        : m_shell(shell), m_window(window), m_folder(std::move(folder)) {}
+    Round(Workspace& workspace, AppShell& shell, QQuickWindow& window, QDir folder)
+        : m_workspace(workspace), m_shell(shell), m_window(window), m_folder(std::move(folder)) {}
 
     int faults() const { return m_faults; }
     int screens() const { return m_screens; }
@@ -133,6 +136,9 @@ private:
                                  .arg(m_looks.palette)
                                  .arg(m_looks.textPercent);
         QStringList faults = ScreenCheck().faultsOf(*m_window.contentItem());
+        if (i18n::language() != words::Language::French) {
+            faults << FrenchLeft(m_workspace.programme().get()).faultsOf(*m_window.contentItem());
+        }
         faults << warnings();
         warnings().clear();
         if (!m_window.grabWindow().save(m_folder.filePath(name + QStringLiteral(".png")))) {
@@ -144,6 +150,7 @@ private:
         m_faults += static_cast<int>(faults.size());
     }
 
+    Workspace& m_workspace;
     AppShell& m_shell;
     QQuickWindow& m_window;
     QDir m_folder;
@@ -158,7 +165,7 @@ void watchForWarnings() {
     previousHandler = qInstallMessageHandler(keepWarning);
 }
 
-int runSelfTest(AppShell& shell, QQuickWindow& window, const LaunchOptions& options) {
+int runSelfTest(Workspace& workspace, AppShell& shell, QQuickWindow& window, const LaunchOptions& options) {
     // Controls only take an accessible name from their text while somebody listens.
     QAccessible::setActive(true);
     QDir folder(options.selfTestFolder);
@@ -166,7 +173,7 @@ int runSelfTest(AppShell& shell, QQuickWindow& window, const LaunchOptions& opti
         std::fprintf(stderr, "cannot write in %s\n", qUtf8Printable(folder.path()));
         return 1;
     }
-    Round round(shell, window, folder);
+    Round round(workspace, shell, window, folder);
     const bool isReady = waitUntil([&] { return !shell.isPreparing(); });
     if (!isReady || !shell.preparingError().isEmpty() || !shell.errorText().isEmpty()) {
         std::fprintf(stderr, "no programme to show: %s\n",

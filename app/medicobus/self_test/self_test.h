@@ -8,10 +8,13 @@
 
 namespace medicobus::app {
 
+class Workspace;
+
 /// Opens every screen of every space at each size, palette and text size that the options leave open, saves a
 /// picture of each (`<screen>-<w>x<h>-<palette>-<percent>.png`), and prints what is wrong with it, warnings
-/// of QML included. Returns the program's exit code: 0, or 1 when anything was wrong.
-int runSelfTest(AppShell& shell, QQuickWindow& window, const LaunchOptions& options);
+/// of QML and, in another language, French included. Returns the program's exit code: 0, or 1 when anything
+/// was wrong.
+int runSelfTest(Workspace& workspace, AppShell& shell, QQuickWindow& window, const LaunchOptions& options);
 
 /// From now on, keeps every warning of QML and Quick for `runSelfTest`. Call before the first QML is loaded.
 void watchForWarnings();

@@ -32,6 +32,7 @@ CommuneStops::CommuneStops(Workspace& workspace, QString key, Reach reach, std::
     : QObject(parent), m_workspace(workspace), m_key(std::move(key)), m_reach(reach), m_count(count) {
     connect(&m_workspace, &Workspace::opened, this, &CommuneStops::refresh);
     connect(&m_workspace, &Workspace::recordChanged, this, &CommuneStops::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &CommuneStops::refresh);
     refresh();
 }
 
@@ -116,7 +117,7 @@ void CommuneStops::showPassages(const plan::Programme& programme,
         auto passage = describe(programme, occurrence);
         all.push_back(passage);
         if (occurrence.status == Status::Cancelled || occurrence.status == Status::Moved) {
-            m_notices << capitalised(passage.day) + QStringLiteral("\u00A0: ") + passage.notice;
+            m_notices << tr("%1\u00A0: %2").arg(capitalised(passage.day), passage.notice);
         }
         held += passage.isCancelled ? 0 : 1;
         (next.empty() && !passage.isCancelled ? next : later).push_back(std::move(passage));
@@ -153,10 +154,9 @@ PassageModel::Passage CommuneStops::describe(const plan::Programme& programme,
         passage.tone = QStringLiteral("look");
     }
     if (const auto free = m_workspace.desk()->freeSlots(occurrence.id)) {
-        const auto places = static_cast<int>(free->size());
-        passage.freePlaces = places == 0   ? tr("Complet")
-                             : places == 1 ? tr("1 place libre")
-                                           : tr("%1 places libres").arg(places);
+        passage.freePlaces = free->empty()
+                                 ? tr("Complet")
+                                 : tr("%n place(s) libre(s)", nullptr, static_cast<int>(free->size()));
     }
     return passage;
 }

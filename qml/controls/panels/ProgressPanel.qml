@@ -29,7 +29,7 @@ Card {
         border.width: Math.max(1, Theme.stroke)
         border.color: Theme.edge
         Accessible.role: Accessible.ProgressBar
-        Accessible.name: panel.value < 0 ? panel.label : panel.label + " " + Math.round(panel.value * 100) + "\u00A0%"
+        Accessible.name: panel.value < 0 ? panel.label : qsTr("%1 %2\u00A0%").arg(panel.label).arg(Math.round(panel.value * 100))
 
         Rectangle {
             x: 2

@@ -19,8 +19,7 @@ QString contactText(const sync::DeviceEntry& entry, Instant now) {
         entry.lastContact
             ? Words::tr("Dernier contact\u00A0: %1").arg(send_words::moment(*entry.lastContact, now))
             : Words::tr("Jamais vu depuis son inscription")};
-    parts << (entry.ackedThrough == 1 ? Words::tr("1 changement reçu")
-                                      : Words::tr("%L1 changements reçus").arg(entry.ackedThrough));
+    parts << Words::tr("%Ln changement(s) reçu(s)", nullptr, static_cast<int>(entry.ackedThrough));
     if (entry.isWipeOrdered) {
         parts << (entry.isWiped ? Words::tr("effacement fait") : Words::tr("effacement au prochain contact"));
     }

@@ -2,6 +2,7 @@
 #include "coordination/plan/plan_figures.h"
 
 #include "coordination/figures.h"
+#include "speech.h"
 #include "words/format.h"
 
 namespace medicobus::app {
@@ -9,7 +10,7 @@ namespace medicobus::app {
 namespace {
 
 QString percent(double part, double whole, int decimals) {
-    return decimalNumber(whole > 0 ? 100 * part / whole : 0, decimals) + u"\u00a0%"_qs;
+    return percentText(whole > 0 ? part / whole : 0, decimals);
 }
 
 } // namespace
@@ -99,10 +100,11 @@ void PlanFigures::addRoads(const plan::TravelUsed& travel) {
         return;
     }
     const QString source = QString::fromStdString(travel.source);
-    const QString note = travel.measured ? tr("par %1, depuis le %2")
-                                               .arg(source, QString::fromStdString(words::longDate(
-                                                                *travel.measured, words::Language::French)))
-                                         : tr("lus dans %1").arg(source);
+    const QString note =
+        travel.measured
+            ? tr("par %1, depuis le %2")
+                  .arg(source, QString::fromStdString(words::longDate(*travel.measured, speech::language())))
+            : tr("lus dans %1").arg(source);
     m_figures.push_back({tr("Temps de route"), tr("mesurés"), note});
 }
 

@@ -88,6 +88,13 @@ void PlanPage::showPlan(plan::Plan plan) {
     setChosenTour(m_content.plan.tours.empty() ? -1 : 0);
 }
 
+void PlanPage::retell() {
+    m_figures.show(m_outcome.get());
+    m_board.show(m_content);
+    m_days.show(m_content);
+    m_timetable.show(m_content, m_chosenTour);
+}
+
 void PlanPage::setChosenTour(int tour) {
     m_chosenTour = tour;
     m_hoveredTour = -1;

@@ -54,6 +54,8 @@ public:
     MapTour tour() const { return m_tour; }
     int chosenTour() const { return m_chosenTour; }
     void setChosenTour(int tour);
+    /// Puts the same plan into words again, in the language of the moment.
+    void retell();
     int hoveredTour() const { return m_hoveredTour; }
     void setHoveredTour(int tour);
     bool hasPlan() const { return !m_content.plan.series.empty(); }

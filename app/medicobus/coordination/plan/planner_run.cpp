@@ -111,7 +111,7 @@ QString PlannerRun::liveScore() const {
 
 QString PlannerRun::liveShare() const {
     const auto& best = m_latest.best;
-    return best.bound > 0 ? decimalNumber(100 * best.total / best.bound, 1) + u"\u00a0%"_qs : QString();
+    return best.bound > 0 ? percentText(best.total / best.bound, 1) : QString();
 }
 
 } // namespace medicobus::app

@@ -30,11 +30,15 @@ void CommuneCard::show(int commune) {
     if (commune == m_commune || commune >= int(m_territory.communes.size())) {
         return;
     }
-    beginResetModel();
     m_commune = std::max(commune, -1);
+    retell();
+    Q_EMIT communeChanged();
+}
+
+void CommuneCard::retell() {
+    beginResetModel();
     m_indicators = shown() ? indicators(*shown()) : std::vector<Indicator>();
     endResetModel();
-    Q_EMIT communeChanged();
 }
 
 QString CommuneCard::name() const {
@@ -91,7 +95,7 @@ std::vector<CommuneCard::Indicator> CommuneCard::indicators(const territory::Com
         {tr("Écart au seuil de %1").arg(line), depth, tr("calcul\u00a0: %1 − APL").arg(line)},
         {tr("Zonage médecin"), written(commune.zoning, zone), sourceOf(tr("ARS"))},
         {tr("65 ans et plus"),
-         written(commune.share65, [](double share) { return decimalNumber(share, 1) + u"\u00a0%"_qs; }),
+         written(commune.share65, [](double share) { return percentText(share / 100, 1); }),
          sourceOf(tr("Insee"))},
         {tr("Pharmacie la plus proche"), written(commune.pharmacyTime, minutes), sourceOf(tr("Finess"))},
         {tr("Urgences les plus proches"), written(commune.emergencyTime, minutes), sourceOf(tr("DREES"))},

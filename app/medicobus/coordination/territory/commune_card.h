@@ -29,6 +29,8 @@ public:
 
     /// -1 empties the card.
     void show(int commune);
+    /// Puts the same into words again, in the language of the moment.
+    void retell();
     int commune() const { return m_commune; }
     QString name() const;
     QString insee() const;

@@ -22,6 +22,7 @@ constexpr std::size_t alternativesShown = 3;
 BookingPage::BookingPage(Workspace& workspace, Feedback& feedback, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace) {
     connect(&m_person, &PersonChoice::changed, this, &BookingPage::changed);
+    connect(&m_workspace, &Workspace::languageChanged, this, [this] { setAlternatives({}); });
 }
 
 void BookingPage::start(Mode mode, const plan::OccurrenceId& passage) {

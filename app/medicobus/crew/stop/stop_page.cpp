@@ -34,6 +34,7 @@ StopPage::StopPage(Workspace& workspace, Feedback& feedback, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_feedback(feedback) {
     connect(&m_workspace, &Workspace::opened, this, &StopPage::refresh);
     connect(&m_workspace, &Workspace::recordChanged, this, &StopPage::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &StopPage::refresh);
 }
 
 void StopPage::setStop(const std::optional<plan::OccurrenceId>& stop) {

@@ -36,6 +36,7 @@ DayPage::DayPage(Workspace& workspace, Feedback& feedback, QObject* parent)
     connect(&m_workspace, &Workspace::opened, this, &DayPage::refresh);
     connect(&m_workspace, &Workspace::programmeChanged, this, &DayPage::refresh);
     connect(&m_workspace, &Workspace::recordChanged, this, &DayPage::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &DayPage::refresh);
     // Lateness grows by itself, and midnight turns the page.
     connect(&m_minute, &QTimer::timeout, this, &DayPage::refresh);
     m_minute.start(refreshEvery);

@@ -49,6 +49,7 @@ std::optional<Instant> askedAt(clinic::Desk& desk, const clinic::AppointmentId& 
 TodoPage::TodoPage(Workspace& workspace, Feedback& feedback, Whose whose, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_whose(whose) {
     connect(&m_workspace, &Workspace::recordChanged, this, &TodoPage::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &TodoPage::refresh);
     connect(&m_workspace, &Workspace::programmeChanged, this, &TodoPage::refresh);
     connect(&m_workspace, &Workspace::opened, this, &TodoPage::refresh);
     refresh();

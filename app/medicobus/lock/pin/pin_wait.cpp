@@ -16,11 +16,11 @@ QString PinWait::text() const {
     }
     const auto minutes = whole / 60;
     const auto seconds = whole % 60;
-    const QString ofSeconds = seconds == 1 ? tr("1\u00A0seconde") : tr("%1\u00A0secondes").arg(seconds);
+    const QString ofSeconds = tr("%n\u00A0seconde(s)", nullptr, static_cast<int>(seconds));
     if (minutes == 0) {
         return tr("Prochain essai dans %1").arg(ofSeconds);
     }
-    const QString ofMinutes = minutes == 1 ? tr("1\u00A0minute") : tr("%1\u00A0minutes").arg(minutes);
+    const QString ofMinutes = tr("%n\u00A0minute(s)", nullptr, static_cast<int>(minutes));
     return seconds == 0 ? tr("Prochain essai dans %1").arg(ofMinutes)
                         : tr("Prochain essai dans %1 %2").arg(ofMinutes, ofSeconds);
 }
@@ -31,8 +31,9 @@ QString PinWait::spoken() const {
         return {};
     }
     const auto told = seconds <= 3 ? seconds : (seconds + 9) / 10 * 10;
-    return told < 60 ? tr("Prochain essai dans %1\u00A0secondes").arg(told)
-                     : tr("Prochain essai dans %1\u00A0minutes").arg((told + 59) / 60);
+    return tr("Prochain essai dans %1")
+        .arg(told < 60 ? tr("%n\u00A0seconde(s)", nullptr, static_cast<int>(told))
+                       : tr("%n\u00A0minute(s)", nullptr, static_cast<int>((told + 59) / 60)));
 }
 
 void PinWait::follow() {

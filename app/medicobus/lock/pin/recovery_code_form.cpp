@@ -39,7 +39,7 @@ QString RecoveryCodeForm::hint() const {
     if (isWhole() || !m_wrong.isEmpty() || letters == 0) {
         return {};
     }
-    return tr("%1 lettres sur %2.").arg(letters).arg(vault::recoveryCodeLetters);
+    return tr("%n lettre(s) sur %1.", nullptr, static_cast<int>(letters)).arg(vault::recoveryCodeLetters);
 }
 
 QString RecoveryCodeForm::error() const {
