@@ -9,7 +9,7 @@
 namespace medicobus::app {
 
 namespace {
-/// Whoever holds this device; people have names only once enrolment exists.
+/// Whoever holds this device while nobody has opened it by a PIN.
 constexpr const char* deviceActor = "device";
 /// Set on a store that was begun for real persons.
 const QString realKey = QStringLiteral("device.real");

@@ -15,10 +15,14 @@ LocalTime Desk::State::now() const {
     return localOf(clock.now());
 }
 
+const std::string& Desk::State::author() const {
+    return vault && !vault->unlockedBy().empty() ? vault->unlockedBy() : actor;
+}
+
 Result<journal::Operation> Desk::State::append(journal::Subject subject, std::string kind, Json open,
                                                const std::optional<Personal>& personal) {
     journal::OperationDraft draft;
-    draft.actor = actor;
+    draft.actor = author();
     draft.subject = std::move(subject);
     draft.kind = std::move(kind);
     draft.open = std::move(open);

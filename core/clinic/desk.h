@@ -41,7 +41,7 @@ namespace medicobus::clinic {
 /// answers `vault.locked`; passages, places, counts, the tour, and facts about appointments still work.
 class Desk {
 public:
-    /// Opens or makes the device's store. `actor` is an opaque id of who holds the device, never a name.
+    /// Opens or makes the store. Who acts: the vault's opener, else `actor`; opaque ids both, never a name.
     [[nodiscard]] static Result<Desk> open(const std::filesystem::path& file, const Clock& clock,
                                            Entropy entropy, std::string actor,
                                            journal::OpenOptions options = {});
@@ -265,7 +265,7 @@ public:
     [[nodiscard]] Result<std::optional<RecordedVisit>> visit(const AppointmentId& id) const;
     /// Everything that was recorded, the first version first; what cannot be opened is left out.
     [[nodiscard]] Result<std::vector<VisitAt>> visitVersions(const AppointmentId& id) const;
-    /// What is being typed: kept on this device alone, found again after a restart.
+    /// What is being typed: on this device alone, found again after a restart by who typed it.
     [[nodiscard]] Result<void> saveDraft(const AppointmentId& id, const Visit& draft);
     [[nodiscard]] Result<std::optional<Visit>> draft(const AppointmentId& id) const;
     /// The form to show: the draft, else what was recorded, else what the booking said.

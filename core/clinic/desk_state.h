@@ -26,6 +26,11 @@ bool isHeld(const plan::Occurrence& occurrence);
 /// Places of these slots that are not among the others.
 int freePlaces(const std::vector<plan::Slot>& slots, int seats, const std::set<LeasedPlace>& others);
 
+/// The device's own value that keeps what this person types about an appointment.
+inline std::string draftKey(const AppointmentId& id, const std::string& author) {
+    return std::string("visit-draft/").append(id.text()).append("/").append(author);
+}
+
 /// What a desk holds, and the few steps that its rooms share.
 struct Desk::State {
     /// The operation that one more call can take back, and how.
@@ -46,6 +51,11 @@ struct Desk::State {
     bool isEnrolled = false;
     std::shared_ptr<const plan::Programme> programme;
     std::optional<Undoable> last;
+
+    /// Who acts: the person whose PIN opened the keys, else whoever holds the device.
+    const std::string& author() const;
+    /// Where what the author types about this appointment is kept.
+    std::string draftKey(const AppointmentId& id) const { return clinic::draftKey(id, author()); }
 
     LocalTime now() const;
     Date today() const { return dateOf(now()); }
@@ -197,8 +207,5 @@ inline journal::Subject subjectOf(const plan::BusKey& bus, Date date) {
 inline constexpr Meters nearbySites{20'000};
 /// The device's own value that says it belongs to a hub.
 inline constexpr const char* enrolledKey = "clinic/enrolled";
-inline std::string draftKey(const AppointmentId& id) {
-    return std::string("visit-draft/").append(id.text());
-}
 
 } // namespace medicobus::clinic

@@ -31,7 +31,7 @@ Result<void> Desk::recordVisit(const AppointmentId& id, const Visit& visit) {
         return stored;
     }
     // The visit is kept; a draft that could not be dropped only opens the form on the same content.
-    static_cast<void>(m_state->journal->removeLocal(draftKey(id)));
+    static_cast<void>(m_state->journal->removeLocal(m_state->draftKey(id)));
     return {};
 }
 
@@ -49,7 +49,7 @@ Result<void> Desk::correctVisit(const AppointmentId& id, const Visit& visit) {
     if (const auto stored = m_state->recordSealed(*seen, "visit.corrected", visit); !stored) {
         return stored;
     }
-    static_cast<void>(m_state->journal->removeLocal(draftKey(id)));
+    static_cast<void>(m_state->journal->removeLocal(m_state->draftKey(id)));
     return {};
 }
 
@@ -103,7 +103,7 @@ Result<void> Desk::saveDraft(const AppointmentId& id, const Visit& draft) {
         return Fault(key.error());
     }
     // Under the person's own key, so that a draft does not outlive them.
-    const std::string row = draftKey(id);
+    const std::string row = m_state->draftKey(id);
     const auto sealed = m_state->vault->seal(*key, {"local_values", "value", row}, toJson(draft).dump());
     if (!sealed) {
         return Fault(sealed.error());
@@ -116,7 +116,7 @@ Result<std::optional<Visit>> Desk::draft(const AppointmentId& id) const {
     if (const auto open = m_state->unlocked(); !open) {
         return Fault(open.error());
     }
-    const std::string row = draftKey(id);
+    const std::string row = m_state->draftKey(id);
     const auto text = m_state->journal->local(row);
     if (!text) {
         return Fault(text.error());

@@ -161,6 +161,7 @@ Item {
         property string appointment: ""
         function show(who: string, heading: string) {
             appointment = who;
+            notes = view.stop.acts(who);
             open(heading, view.stop.choices(who));
         }
         onChosen: value => view.stop.choose(appointment, value)

@@ -45,7 +45,9 @@ Item {
             syncIcon: frame.shell.send.icon
             canGoBack: frame.current !== null && frame.current.canGoBack && !frame.isLocked
             canLock: frame.shell.lock.stage === "open" && frame.shell.lock.hasKeys && frame.shell.space === "crew"
+            userName: canLock && frame.shell.lock.userCount > 1 ? frame.shell.lock.userLabel : ""
             onLockAsked: frame.shell.lock.lock()
+            onUserAsked: frame.shell.lock.changeUser()
             onBack: frame.shell.goBack()
             onMenuOpened: frame.menuOpened()
             onSyncOpened: frame.syncOpened()

@@ -324,5 +324,87 @@ TEST_F(Lock, AFormThatWasOpenWhenTheProgramDiedIsThereOnceThePinIsGiven) {
     EXPECT_EQ(space->feedback()->problem(), "") << "what failed while the keys were away is of no use now";
 }
 
+/// Marie and Paul share the device, and Marie has begun the form of the first person of the morning.
+class SharedTablet : public Lock {
+protected:
+    void SetUp() override {
+        Lock::SetUp();
+        makeMarie();
+        ASSERT_TRUE(workspace->vault()->addUser(vault::Device::paul()));
+        page->refresh();
+        marie = workspace->vault()->unlockedBy();
+        appointment = book(morning, 0, "Imaginaire");
+        goTo("2027-03-02T09:20");
+        openMorning();
+        space->stop()->choose(appointment, "visit");
+        ASSERT_EQ(space->page(), "visit");
+        space->visit()->setText("à moitié écr");
+    }
+    void handTo(const std::string& user, const char* pin) {
+        page->changeUser();
+        page->chooseUser(QString::fromStdString(user));
+        enter(pin);
+        ASSERT_EQ(page->stage(), "open");
+    }
+
+    std::string marie;
+    QString appointment;
+};
+
+TEST_F(SharedTablet, LockedByIdlenessKeepsTheFormThatWasTyped) {
+    device.clock.step(std::chrono::minutes(5));
+    ASSERT_TRUE(workspace->lockIfIdle());
+    EXPECT_EQ(space->visit()->text(), "");
+    enter("4072");
+    EXPECT_EQ(space->page(), "visit");
+    EXPECT_EQ(space->visit()->text(), QString::fromUtf8("à moitié écr"));
+}
+
+TEST_F(SharedTablet, KeepsThePlaceForWhoeverComesAndTheDraftForItsAuthor) {
+    handTo("u-paul", "9318");
+    EXPECT_EQ(space->page(), "list") << "where Marie was, without her form";
+    ASSERT_EQ(space->stop()->stop(), morning);
+    EXPECT_FALSE(row(0).flags.contains("Fiche commencée"));
+    space->stop()->choose(appointment, "visit");
+    EXPECT_EQ(space->visit()->text(), "");
+    space->goBack();
+    space->goBack();
+    ASSERT_EQ(space->page(), "today");
+    handTo(marie, "4072");
+    EXPECT_EQ(space->page(), "visit") << "her form comes back to her";
+    EXPECT_EQ(space->visit()->text(), QString::fromUtf8("à moitié écr"));
+    space->goBack();
+    handTo("u-paul", "9318");
+    EXPECT_EQ(space->page(), "list");
+}
+
+TEST_F(SharedTablet, KilledWithAFormOpenGivesItBackOnlyToItsAuthor) {
+    page.reset();
+    restart();
+    workspace->useVault(device.doors(), device.options);
+    page = std::make_unique<LockPage>(*workspace);
+    page->chooseUser("u-paul");
+    enter("9318");
+    EXPECT_EQ(space->page(), "today");
+    handTo(marie, "4072");
+    EXPECT_EQ(space->page(), "visit");
+    EXPECT_EQ(space->visit()->text(), QString::fromUtf8("à moitié écr"));
+}
+
+TEST_F(SharedTablet, TellsWhoDidWhatAndWhen) {
+    space->goBack();
+    handTo("u-paul", "9318");
+    space->stop()->advance(appointment);
+    QStringList acts = space->stop()->acts(appointment);
+    acts.replaceInStrings(QString(QChar(0xA0)), " ");
+    EXPECT_EQ(acts, QStringList({"Rendez-vous donné par Marie à 8 h", "Arrivée notée par Paul à 9 h 20"}));
+    goTo("2027-03-03T09:00");
+    EXPECT_TRUE(space->stop()->acts(appointment).last().contains("mardi 2 mars"));
+    ASSERT_TRUE(workspace->vault()->removeUser(marie));
+    EXPECT_FALSE(space->stop()->acts(appointment).first().contains("Marie")) << "no name is kept of who left";
+    page->lock();
+    EXPECT_TRUE(space->stop()->acts(appointment).isEmpty());
+}
+
 } // namespace
 } // namespace medicobus::app

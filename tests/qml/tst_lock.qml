@@ -95,6 +95,38 @@ TestCase {
         tryCompare(item.shell.lock, "isOpen", true);
     }
 
+    function test_a_touch_on_the_name_hands_the_device_over_data() {
+        return [{ tag: "phone", size: [390, 844], scale: 1 }, { tag: "phone-200", size: [390, 844], scale: 2 },
+                { tag: "tablet", size: [1280, 800], scale: 1 }, { tag: "tablet-200", size: [1280, 800], scale: 2 }];
+    }
+    function test_a_touch_on_the_name_hands_the_device_over(data) {
+        const item = open(2, data.size[0], data.size[1]);
+        Theme.textScale = data.scale;
+        const lock = item.shell.lock;
+        lock.chooseUser("u-marie");
+        for (const digit of [4, 0, 7, 2])
+            lock.press(digit);
+        lock.confirm();
+        tryCompare(lock, "isOpen", true);
+        tryVerify(() => named(item, "user") !== undefined);
+        waitForRendering(item);
+        compare(named(item, "user").text, "Marie");
+        compare(stage.faultsOf(item), []);
+        const path = stage.picture("user-" + data.tag);
+        if (path !== "")
+            grabImage(item).save(path);
+        tap(item, "user");
+        tryVerify(() => shows(item, "Paul"));
+        verify(named(item, "timeline") === undefined);
+        const paul = all(item, each => each.objectName === "person" && each.text === "Paul", [])[0];
+        mouseClick(paul, paul.width / 2, paul.height / 2);
+        for (const digit of [9, 3, 1, 8])
+            lock.press(digit);
+        lock.confirm();
+        tryVerify(() => named(item, "user") !== undefined && named(item, "user").text === "Paul");
+        verify(named(item, "timeline") !== undefined);
+    }
+
     function test_the_first_person_chooses_a_pin() {
         const item = open(0);
         named(item, "label").forceActiveFocus();

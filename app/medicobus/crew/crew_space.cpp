@@ -2,6 +2,7 @@
 #include "crew/crew_space.h"
 
 #include "lock/sealed_note.h"
+#include "vault/vault.h"
 #include "workspace.h"
 
 namespace medicobus::app {
@@ -17,8 +18,17 @@ const QString waitingPage = QStringLiteral("waiting");
 const QString closingPage = QStringLiteral("closing");
 /// The appointment whose form is open, so that a restart opens it again.
 const QString openFormKey = QStringLiteral("crew.open_form");
-/// Where one was when the device was locked, sealed.
+/// Where one was when the device was locked, sealed: whoever comes next goes on there.
 const QString placeKey = QStringLiteral("crew.place");
+/// What each person was typing when it was locked, and where; sealed too.
+const QString typedKey = QStringLiteral("crew.typed");
+
+/// What is kept for the person who is there, and for them alone.
+QString ownKey(const Workspace& workspace, const QString& key) {
+    const vault::Vault* vault = workspace.vault();
+    const std::string user = vault ? vault->unlockedBy() : std::string();
+    return user.empty() ? key : key + QLatin1Char('/') + QString::fromStdString(user);
+}
 } // namespace
 
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
@@ -100,7 +110,7 @@ void CrewSpace::followDay() {
 }
 
 void CrewSpace::resume() {
-    const auto id = Uuid::parse(m_workspace.local(openFormKey).toStdString());
+    const auto id = Uuid::parse(m_workspace.local(ownKey(m_workspace, openFormKey)).toStdString());
     if (!id || !m_workspace.desk()) {
         return;
     }
@@ -111,13 +121,20 @@ void CrewSpace::resume() {
 }
 
 void CrewSpace::putAway() {
-    const QJsonObject place{
-        {"page", m_page},
-        {"stop", m_stop.stop() ? QString::fromStdString(m_stop.stop()->text()) : QString()},
-        {"visit", m_visit.appointment() ? QString::fromStdString(m_visit.appointment()->text()) : QString()},
-        {"card", m_card.site() ? QString::fromStdString(m_card.site()->value) : QString()},
-        {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()}};
-    keepSealed(m_workspace, placeKey, place);
+    const QString stop = m_stop.stop() ? QString::fromStdString(m_stop.stop()->text()) : QString();
+    const QString card = m_card.site() ? QString::fromStdString(m_card.site()->value) : QString();
+    const bool isTyping = m_page == visitPage || m_page == bookPage;
+    keepSealed(m_workspace, placeKey,
+               {{"page", isTyping ? listPage : m_page}, {"stop", stop}, {"card", card}});
+    if (isTyping) {
+        const auto visit = m_visit.appointment();
+        m_workspace.setLocal(ownKey(m_workspace, openFormKey), {});
+        keepSealed(m_workspace, ownKey(m_workspace, typedKey),
+                   {{"page", m_page},
+                    {"stop", stop},
+                    {"visit", visit ? QString::fromStdString(visit->text()) : QString()},
+                    {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()}});
+    }
     m_feedback.dismiss();
     m_booking.clear();
     m_visit.close();
@@ -136,7 +153,9 @@ void CrewSpace::takeUp() {
         return;
     }
     m_feedback.dismiss();
-    const QJsonObject place = takeSealed(m_workspace, placeKey);
+    const QJsonObject shared = takeSealed(m_workspace, placeKey);
+    const QJsonObject typed = takeSealed(m_workspace, ownKey(m_workspace, typedKey));
+    const QJsonObject place = typed.isEmpty() ? shared : typed;
     if (place.isEmpty()) {
         // Not locked by this program: it was just started.
         followDay();
@@ -164,6 +183,10 @@ void CrewSpace::takeUp() {
     } else if (((page == listPage || page == waitingPage) && stop) || page == todoPage) {
         setPage(page);
     }
+    if (typed.isEmpty()) {
+        // Somebody else may have come first after the program ended without locking.
+        resume();
+    }
     m_day.refresh();
 }
 
@@ -184,7 +207,7 @@ void CrewSpace::setPage(const QString& page) {
     }
     if (page != visitPage) {
         m_visit.close();
-        m_workspace.setLocal(openFormKey, {});
+        m_workspace.setLocal(ownKey(m_workspace, openFormKey), {});
     }
     Q_EMIT pageChanged();
     Q_EMIT headingChanged();
@@ -202,7 +225,7 @@ void CrewSpace::openVisit(const clinic::AppointmentId& id) {
     if (m_visit.passage() && m_stop.stop() != m_visit.passage()) {
         m_stop.setStop(m_visit.passage());
     }
-    m_workspace.setLocal(openFormKey, QString::fromStdString(id.text()));
+    m_workspace.setLocal(ownKey(m_workspace, openFormKey), QString::fromStdString(id.text()));
     setPage(visitPage);
 }
 

@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>à %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>le %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>%1 par %2 %3</source>
+        <translation>%1 by %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 sur un autre appareil %2</source>
+        <translation>%1 on another device %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>BookingView</name>
     <message>
         <source>Les places libres les plus proches</source>
@@ -254,6 +277,30 @@
     <message>
         <source>Vérifiez ce qui est affiché, et refaites le changement s’il est toujours bon.</source>
         <translation>Check what is shown, and make the change again if it is still right.</translation>
+    </message>
+    <message>
+        <source>Arrivée notée</source>
+        <translation>Arrival noted</translation>
+    </message>
+    <message>
+        <source>Consultation commencée</source>
+        <translation>Consultation begun</translation>
+    </message>
+    <message>
+        <source>Vu</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Absence notée</source>
+        <translation>Absence noted</translation>
+    </message>
+    <message>
+        <source>Rendez-vous rétabli</source>
+        <translation>Appointment reinstated</translation>
+    </message>
+    <message>
+        <source>Retour à l’état d’avant</source>
+        <translation>Back to the earlier state</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1289,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Passe l’appareil à quelqu’un d’autre</source>
+        <translation>Hands the device to someone else</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Result<AppointmentId> Desk::deposit(const DepositRequest& request, const vault::
     }
     const AppointmentId id{m_state->journal->newUuid()};
     journal::OperationDraft draft;
-    draft.actor = m_state->actor;
+    draft.actor = m_state->author();
     draft.id = journal::OperationId{m_state->journal->newUuid()};
     draft.subject = subjectOf(id);
     draft.kind = "appointment.deposited";

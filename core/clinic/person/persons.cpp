@@ -175,8 +175,10 @@ Result<void> Desk::erasePatient(const PatientId& id) {
         return Fault(stored.error());
     }
     for (const Appointment& each : *appointments) {
-        if (auto gone = m_state->journal->removeLocal(draftKey(each.id)); !gone) {
-            return gone;
+        for (const auto& user : m_state->vault->users()) {
+            if (auto gone = m_state->journal->removeLocal(draftKey(each.id, user.id)); !gone) {
+                return gone;
+            }
         }
     }
     for (const PatientId& each : entries) {

@@ -12,6 +12,8 @@ FocusScope {
     property string title: ""
     // A list of { value, label, icon } objects, with a `note` below the label where there is one.
     property var choices: []
+    // What to know of it, below the choices.
+    property var notes: []
     readonly property bool isOpen: visible
     signal chosen(string value)
 
@@ -75,6 +77,17 @@ FocusScope {
                         sheet.close();
                         sheet.chosen(modelData.value);
                     }
+                }
+            }
+            Repeater {
+                model: sheet.notes
+
+                SmallText {
+                    required property string modelData
+
+                    objectName: "note"
+                    Layout.fillWidth: true
+                    text: modelData
                 }
             }
             PlainButton {

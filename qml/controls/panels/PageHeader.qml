@@ -16,12 +16,15 @@ Item {
     property string syncIcon: "cloud-off"
     property bool canGoBack: false
     property bool canLock: false
+    // Who is there, where several persons share the device.
+    property string userName: ""
     // Room for the mark beside the state; else it goes below the title.
     readonly property bool isRoomy: width >= 480 * Theme.textScale
     signal back
     signal syncOpened
     signal menuOpened
     signal lockAsked
+    signal userAsked
 
     implicitHeight: column.implicitHeight + Theme.gap2
     implicitWidth: 320
@@ -65,6 +68,17 @@ Item {
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
                 onClicked: header.syncOpened()
             }
+            QuietButton {
+                objectName: "user"
+                visible: header.isRoomy && header.userName !== ""
+                minimumTarget: Theme.crewTarget
+                text: header.userName
+                iconName: "person"
+                ink: Theme.ink
+                Layout.maximumWidth: header.width / 3
+                Accessible.description: qsTr("Passe l’appareil à quelqu’un d’autre")
+                onClicked: header.userAsked()
+            }
             IconButton {
                 objectName: "lock"
                 visible: header.canLock
@@ -93,15 +107,32 @@ Item {
             visible: text !== ""
             text: header.note
         }
-        QuietButton {
-            objectName: "sendState"
-            visible: !header.isRoomy && header.syncText !== ""
-            text: header.syncText
-            iconName: header.syncIcon
-            ink: Theme.ink
-            Layout.maximumWidth: header.width - 2 * Theme.gap2
-            Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
-            onClicked: header.syncOpened()
+        Flow {
+            Layout.fillWidth: true
+            visible: !header.isRoomy
+            spacing: Theme.gap3
+
+            QuietButton {
+                objectName: "sendState"
+                visible: header.syncText !== ""
+                width: Math.min(implicitWidth, parent.width)
+                text: header.syncText
+                iconName: header.syncIcon
+                ink: Theme.ink
+                Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")
+                onClicked: header.syncOpened()
+            }
+            QuietButton {
+                objectName: "user"
+                visible: header.userName !== ""
+                width: Math.min(implicitWidth, parent.width)
+                minimumTarget: Theme.crewTarget
+                text: header.userName
+                iconName: "person"
+                ink: Theme.ink
+                Accessible.description: qsTr("Passe l’appareil à quelqu’un d’autre")
+                onClicked: header.userAsked()
+            }
         }
         SmallText {
             Layout.fillWidth: true

@@ -114,6 +114,48 @@ TEST_F(Visits, InTheMakingAreFoundAgainAfterARestart) {
     EXPECT_EQ(desk->visitForm(id).value(), treated());
 }
 
+TEST_F(Visits, InTheMakingBelongToWhoTypesThem) {
+    ASSERT_EQ(codeIn(vault->addUser(vault::Device::paul())), "done");
+    const auto handTo = [&](const char* user, const char* pin) {
+        vault->lock();
+        ASSERT_EQ(codeIn(vault->unlock(user, pin)), "done");
+    };
+    const AppointmentId id = booked(morning, 0, "Imagine");
+    Visit half;
+    half.note = "ce que Marie pense";
+    ASSERT_EQ(codeIn(desk->saveDraft(id, half)), "done");
+    handTo("u-paul", "9318");
+    EXPECT_FALSE(desk->draft(id).value());
+    EXPECT_TRUE(desk->visitForm(id)->note.empty());
+    EXPECT_FALSE(desk->dayList(morning)->entries[0].hasDraft);
+    Visit other;
+    other.note = "ce que Paul pense";
+    ASSERT_EQ(codeIn(desk->saveDraft(id, other)), "done");
+    handTo("u-marie", "4072");
+    EXPECT_EQ(desk->draft(id).value(), half);
+    EXPECT_TRUE(desk->dayList(morning)->entries[0].hasDraft);
+    ASSERT_EQ(codeIn(desk->erasePatient(desk->appointment(id)->patient)), "done");
+    for (const char* user : {"u-marie", "u-paul"}) {
+        EXPECT_FALSE(desk->journal().local("visit-draft/" + id.text() + "/" + user).value()) << user;
+    }
+}
+
+TEST_F(Visits, AndEveryChangeBearTheirAuthor) {
+    ASSERT_EQ(codeIn(vault->addUser(vault::Device::paul())), "done");
+    const AppointmentId id = booked(morning, 0, "Imagine");
+    clock.set("2027-03-02T09:20");
+    vault->lock();
+    ASSERT_EQ(codeIn(desk->mark(id, AppointmentEvent::Arrive)), "done");
+    ASSERT_EQ(codeIn(vault->unlock("u-paul", "9318")), "done");
+    ASSERT_EQ(codeIn(desk->recordVisit(id, treated())), "done");
+    const auto history = desk->journal().ofSubject({"appointment", id.text()}).value();
+    ASSERT_EQ(history.size(), 3U);
+    EXPECT_EQ(history[0].actor, "u-marie");
+    EXPECT_EQ(history[1].actor, "crew-1") << "while locked, nobody is known to be there";
+    EXPECT_EQ(history[2].actor, "u-paul");
+    expectSound();
+}
+
 TEST_F(Visits, LeadToTheNextPassageOfTheSameSiteWithRoom) {
     const AppointmentId id = booked(morning, 0, "Imagine");
     for (int slot = 0; slot < 9; ++slot) {

@@ -3,6 +3,7 @@
 
 #include "crew/crew_words.h"
 #include "crew/feedback.h"
+#include "lock/acts.h"
 #include "speech.h"
 #include "workspace.h"
 
@@ -189,6 +190,11 @@ QVariantList StopPage::choices(const QString& appointment) const {
         list << choice(QStringLiteral("undo"), tr("Revenir à l’état d’avant"), QStringLiteral("back"));
     }
     return list;
+}
+
+QStringList StopPage::acts(const QString& appointment) const {
+    const auto id = idOf(appointment);
+    return id ? actsOn(m_workspace, *id) : QStringList();
 }
 
 void StopPage::choose(const QString& appointment, const QString& choice) {

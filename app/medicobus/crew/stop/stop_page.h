@@ -62,6 +62,8 @@ public:
     /// The other things that can be said of a person now: a list of { value, label, icon }.
     Q_INVOKABLE QVariantList choices(const QString& appointment) const;
     Q_INVOKABLE void choose(const QString& appointment, const QString& choice);
+    /// What was said of it so far, each with its author: see `actsOn`.
+    Q_INVOKABLE QStringList acts(const QString& appointment) const;
     void refresh();
 
 Q_SIGNALS:

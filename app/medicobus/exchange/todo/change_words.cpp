@@ -18,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Change)
 };
 
-constexpr std::array<std::pair<const char*, const char*>, 19> names{{
+constexpr std::array<std::pair<const char*, const char*>, 25> names{{
     {"programme.published", QT_TRANSLATE_NOOP("Change", "Publication d’un programme")},
     {"passage.moved", QT_TRANSLATE_NOOP("Change", "Déplacement d’un passage")},
     {"passage.cancelled", QT_TRANSLATE_NOOP("Change", "Annulation d’un passage")},
@@ -32,6 +32,12 @@ constexpr std::array<std::pair<const char*, const char*>, 19> names{{
     {"appointment.moved", QT_TRANSLATE_NOOP("Change", "Rendez-vous déplacé")},
     {"appointment.cancelled", QT_TRANSLATE_NOOP("Change", "Rendez-vous annulé")},
     {"appointment.walked_in", QT_TRANSLATE_NOOP("Change", "Personne venue sans rendez-vous")},
+    {"appointment.arrived", QT_TRANSLATE_NOOP("Change", "Arrivée notée")},
+    {"appointment.begun", QT_TRANSLATE_NOOP("Change", "Consultation commencée")},
+    {"appointment.seen", QT_TRANSLATE_NOOP("Change", "Vu")},
+    {"appointment.absent", QT_TRANSLATE_NOOP("Change", "Absence notée")},
+    {"appointment.reinstated", QT_TRANSLATE_NOOP("Change", "Rendez-vous rétabli")},
+    {"appointment.reverted", QT_TRANSLATE_NOOP("Change", "Retour à l’état d’avant")},
     {"visit.recorded", QT_TRANSLATE_NOOP("Change", "Consultation enregistrée")},
     {"visit.corrected", QT_TRANSLATE_NOOP("Change", "Consultation corrigée")},
     {"patient.registered", QT_TRANSLATE_NOOP("Change", "Nouvelle personne")},
