@@ -153,7 +153,7 @@ public:
     Q_INVOKABLE QStringList faultsOf(QQuickItem* item) { return ScreenCheck().faultsOf(*item); }
     /// The texts shown that are French, while the last shell speaks English.
     Q_INVOKABLE QStringList frenchOn(QQuickItem* item) {
-        return FrenchLeft(m_sets.back()->workspace.programme().get()).faultsOf(*item);
+        return FrenchLeft(m_sets.back()->workspace).faultsOf(*item);
     }
     /// Where to keep a picture of what a test shows; empty when nobody asked for one.
     Q_INVOKABLE QString picture(const QString& name) {

@@ -51,7 +51,7 @@ void CrewSpace::openScreen(const QString& name) {
         bookSlot(-1);
         m_booking.person()->setQuery(QStringLiteral("im"));
         if (name == QLatin1String("book-new")) {
-            m_booking.person()->setQuery(QStringLiteral("Inventé-de-la-Coudre"));
+            m_booking.person()->setQuery(QString::fromUtf8(strangersName));
             m_booking.person()->startNew();
         }
     } else if (name == QLatin1String("walk-in")) {

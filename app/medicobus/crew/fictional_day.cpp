@@ -147,7 +147,7 @@ void arriveByPosition(Workspace& workspace, DayPage& day) {
 }
 
 QStringList fictionalWords() {
-    QStringList words{QString::fromUtf8(breakdown)};
+    QStringList words{QString::fromUtf8(breakdown), QString::fromUtf8(strangersName)};
     for (const Person& each : people) {
         words << QString::fromUtf8(each.given) << QString::fromUtf8(each.family);
     }

@@ -28,6 +28,9 @@ void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage);
 /// stop.
 void arriveByPosition(Workspace& workspace, DayPage& day);
 
+/// The family name of somebody whom nobody knows yet.
+inline constexpr const char* strangersName = "Inventé-de-la-Coudre";
+
 /// What these write that is in no language of the screens: names, a cause typed by hand.
 QStringList fictionalWords();
 

@@ -604,8 +604,8 @@
     <message numerus="yes">
         <source>%n&#xa0;an(s)</source>
         <translation>
-            <numerusform>%n&#xa0;year</numerusform>
-            <numerusform>%n&#xa0;years</numerusform>
+            <numerusform>aged&#xa0;%n</numerusform>
+            <numerusform>aged&#xa0;%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2294,7 +2294,7 @@
     <name>Todo</name>
     <message>
         <source>À replacer et à prévenir</source>
-        <translation>To rebook and let know</translation>
+        <translation>To rebook and call</translation>
     </message>
     <message>
         <source>Déposé par une mairie</source>

@@ -2,6 +2,7 @@
 #include "self_test/french_left.h"
 
 #include "crew/fictional_day.h"
+#include "workspace.h"
 
 #include <QAccessible>
 #include <QRegularExpression>
@@ -25,12 +26,15 @@ const QRegularExpression& french() {
 
 } // namespace
 
-FrenchLeft::FrenchLeft(const plan::Programme* programme)
-    // The languages of the menu are named in themselves.
-    : m_names(fictionalWords()) {
-    m_names << QStringLiteral("Médicobus") << QStringLiteral("Français");
-    if (programme) {
-        const auto add = [this](const std::string& name) { m_names << QString::fromStdString(name); };
+FrenchLeft::FrenchLeft(const Workspace& workspace) : m_names(fictionalWords()) {
+    const auto add = [this](const std::string& name) { m_names << QString::fromStdString(name); };
+    if (const auto scenario = workspace.scenario()) {
+        add(scenario->territory.source);
+        for (const auto& commune : scenario->territory.communes) {
+            add(commune.name);
+        }
+    }
+    if (const auto programme = workspace.programme()) {
         add(programme->name);
         add(programme->organiser);
         add(programme->booking.hours);
@@ -43,6 +47,8 @@ FrenchLeft::FrenchLeft(const plan::Programme* programme)
             add(commune.name);
         }
     }
+    // The languages of the menu are named in themselves.
+    m_names << QStringLiteral("Médicobus") << QStringLiteral("Français");
     m_names.removeAll(QString());
     m_names.removeDuplicates();
     std::sort(m_names.begin(), m_names.end(),

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "plan/programme.h"
-
 #include <QQuickItem>
 #include <QString>
 #include <QStringList>
 
 namespace medicobus::app {
 
+class Workspace;
+
 /// Finds French in what an English screen shows and says, names of persons and places aside.
 class FrenchLeft {
 public:
-    /// What the programme calls things is data; null when there is none.
-    explicit FrenchLeft(const plan::Programme* programme);
+    /// What the territory and the programme call things is data.
+    explicit FrenchLeft(const Workspace& workspace);
 
     /// One line for each text that is still French, accessible names and hints included.
     QStringList faultsOf(QQuickItem& root) const;

@@ -137,7 +137,7 @@ private:
                                  .arg(m_looks.textPercent);
         QStringList faults = ScreenCheck().faultsOf(*m_window.contentItem());
         if (i18n::language() != words::Language::French) {
-            faults << FrenchLeft(m_workspace.programme().get()).faultsOf(*m_window.contentItem());
+            faults << FrenchLeft(m_workspace).faultsOf(*m_window.contentItem());
         }
         faults << warnings();
         warnings().clear();
