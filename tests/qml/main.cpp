@@ -151,6 +151,10 @@ public:
 
     /// What a person could not read, touch or hear of what is shown; none when all is well.
     Q_INVOKABLE QStringList faultsOf(QQuickItem* item) { return ScreenCheck().faultsOf(*item); }
+    /// Shows one of the screens of a space of the last shell, with something on it.
+    Q_INVOKABLE void openScreen(const QString& space, const QString& name) {
+        m_sets.back()->shell.spaceOf(space)->openScreen(name);
+    }
     /// The texts shown that are French, while the last shell speaks English.
     Q_INVOKABLE QStringList frenchOn(QQuickItem* item) {
         return FrenchLeft(m_sets.back()->workspace).faultsOf(*item);

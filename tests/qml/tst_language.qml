@@ -98,6 +98,17 @@ TestCase {
         }
     }
 
+    function test_the_choices_of_a_form_change_too() {
+        const item = open();
+        shell.space = "crew";
+        stage.openScreen("crew", "visit");
+        waitForRendering(item);
+        compare(stage.faultsOf(item), []);
+        shell.language = "en";
+        waitForRendering(item);
+        compare(stage.frenchOn(item), []);
+    }
+
     function placesOf(space) {
         const keys = [];
         for (let row = 0; row < space.places.count; ++row)

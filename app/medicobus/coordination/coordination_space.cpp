@@ -19,7 +19,7 @@ CoordinationSpace::CoordinationSpace(Workspace& workspace, ExchangeRun& exchange
     connect(&m_workspace, &Workspace::programmeChanged, this, &CoordinationSpace::headingChanged);
     connect(&m_workspace, &Workspace::languageChanged, this, [this] {
         if (m_plan) {
-            m_territory->card()->retell();
+            m_territory->retell();
             m_plan->retell();
         }
     });

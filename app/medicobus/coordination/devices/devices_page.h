@@ -32,7 +32,7 @@ class DevicesPage : public QObject {
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString remedy READ remedy NOTIFY changed)
-    Q_PROPERTY(QVariantList roles READ roles CONSTANT)
+    Q_PROPERTY(QVariantList roles READ roles NOTIFY retold)
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY changed)
     Q_PROPERTY(QString commune READ commune WRITE setCommune NOTIFY changed)
     Q_PROPERTY(bool needsCommune READ needsCommune NOTIFY changed)
@@ -85,6 +85,8 @@ public:
     Q_INVOKABLE void setShown(bool isShown);
 
 Q_SIGNALS:
+    /// The same choices, in words of another language.
+    void retold();
     void changed();
 
 private:

@@ -74,6 +74,13 @@ void TerritoryPage::setSearch(const QString& search) {
     Q_EMIT selectedRowChanged();
 }
 
+void TerritoryPage::retell() {
+    m_card.retell();
+    // A list keeps the headings of its sections until it is made again.
+    m_needs.search(m_search);
+    Q_EMIT selectedRowChanged();
+}
+
 void TerritoryPage::setSelected(int commune) {
     m_card.show(commune);
 }

@@ -16,18 +16,18 @@ class TerritoryPage : public QObject {
     QML_UNCREATABLE("made by CoordinationSpace")
     Q_PROPERTY(QString name READ name CONSTANT)
     Q_PROPERTY(bool isFictional READ isFictional CONSTANT)
-    Q_PROPERTY(QString underServed READ underServed CONSTANT)
-    Q_PROPERTY(QString inhabitants READ inhabitants CONSTANT)
-    Q_PROPERTY(QString missing READ missing CONSTANT)
+    Q_PROPERTY(QString underServed READ underServed NOTIFY retold)
+    Q_PROPERTY(QString inhabitants READ inhabitants NOTIFY retold)
+    Q_PROPERTY(QString missing READ missing NOTIFY retold)
     /// How many communes cannot be ranked; empty when none.
-    Q_PROPERTY(QString unknown READ unknown CONSTANT)
-    Q_PROPERTY(QString threshold READ threshold CONSTANT)
+    Q_PROPERTY(QString unknown READ unknown NOTIFY retold)
+    Q_PROPERTY(QString threshold READ threshold NOTIFY retold)
     Q_PROPERTY(medicobus::app::NeedModel* needs READ needs CONSTANT)
     Q_PROPERTY(medicobus::app::CommuneCard* card READ card CONSTANT)
     Q_PROPERTY(medicobus::app::MapSource* map READ map CONSTANT)
     /// One entry per class of depth, the shallowest first, then that of unknown need.
-    Q_PROPERTY(QStringList legendWords READ legendWords CONSTANT)
-    Q_PROPERTY(QStringList legendBounds READ legendBounds CONSTANT)
+    Q_PROPERTY(QStringList legendWords READ legendWords NOTIFY retold)
+    Q_PROPERTY(QStringList legendBounds READ legendBounds NOTIFY retold)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
     Q_PROPERTY(int found READ found NOTIFY searchChanged)
     /// Position in the territory, -1 for none.
@@ -57,6 +57,8 @@ public:
     int found() const { return m_needs.rowCount(); }
     int selected() const { return m_card.commune(); }
     void setSelected(int commune);
+    /// Puts all of it into words again, in the language of the moment.
+    void retell();
     int selectedRow() const { return m_needs.rowOf(selected()); }
 
     /// The name of a commune by its position, for the label under the pointer.
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void searchChanged();
     void selectedChanged();
     void selectedRowChanged();
+    /// The same, in words of another language.
+    void retold();
 
 private:
     const territory::Territory& m_territory;

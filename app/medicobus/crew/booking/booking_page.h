@@ -31,7 +31,7 @@ class BookingPage : public QObject {
     Q_PROPERTY(QVariantList places READ places NOTIFY placesChanged)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
     Q_PROPERTY(QVariantList alternatives READ alternatives NOTIFY alternativesChanged)
-    Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
+    Q_PROPERTY(QVariantList reasons READ reasons NOTIFY retold)
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed)
     Q_PROPERTY(bool noDeclaredGp READ noDeclaredGp WRITE setNoDeclaredGp NOTIFY changed)
     Q_PROPERTY(bool longTermIllness READ longTermIllness WRITE setLongTermIllness NOTIFY changed)
@@ -91,6 +91,8 @@ public:
     Q_INVOKABLE void confirm();
 
 Q_SIGNALS:
+    /// The same choices, in words of another language.
+    void retold();
     // Lists tell of their own changes only, so that a touched piece outlives its touch.
     void passagesChanged();
     void placesChanged();

@@ -25,9 +25,9 @@ class VisitPage : public QObject {
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
-    Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
-    Q_PROPERTY(QVariantList outcomes READ outcomes CONSTANT)
-    Q_PROPERTY(QVariantList orientations READ orientations CONSTANT)
+    Q_PROPERTY(QVariantList reasons READ reasons NOTIFY retold)
+    Q_PROPERTY(QVariantList outcomes READ outcomes NOTIFY retold)
+    Q_PROPERTY(QVariantList orientations READ orientations NOTIFY retold)
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed)
     Q_PROPERTY(QString outcome READ outcome WRITE setOutcome NOTIFY changed)
     Q_PROPERTY(QStringList chosenOrientations READ chosenOrientations NOTIFY changed)
@@ -86,6 +86,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// The same choices, in words of another language.
+    void retold();
     void changed();
     void followUpsChanged();
     void finished(const medicobus::plan::OccurrenceId& passage);
