@@ -262,10 +262,6 @@ QString capitalised(QString text) {
     return text;
 }
 
-QString age(int years) {
-    return (years < 2 ? Words::tr("%1\u00A0an") : Words::tr("%1\u00A0ans")).arg(years);
-}
-
 QString person(const clinic::PatientDetails& details) {
     return QString::fromStdString(details.givenName + " " + details.familyName);
 }

@@ -54,8 +54,6 @@ QString age(int years);
 QString person(const clinic::PatientDetails& details);
 /// "né(e) le 12/03/1951 · 02 33 00 00 00"
 QString personNote(const clinic::PatientDetails& details);
-/// "1 an", "74 ans"
-QString age(int years);
 /// "9 rendez-vous · 7 vus · 1 absent"
 QString counts(const clinic::DayCounts& counts);
 

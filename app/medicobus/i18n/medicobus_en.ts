@@ -69,6 +69,10 @@
         <source>Complet. Choisissez un autre jour.</source>
         <translation>Full. Choose another day.</translation>
     </message>
+    <message>
+        <source>Vidéo à prévoir</source>
+        <translation>Video to be set up</translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -301,6 +305,29 @@
     <message>
         <source>Retour à l’état d’avant</source>
         <translation>Back to the earlier state</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message>
+        <source>Matériel</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>À envoyer</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Feuilles</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Feuille de la demi-journée</source>
+        <translation>Half-day sheet</translation>
+    </message>
+    <message>
+        <source>Rouvrir la demi-journée</source>
+        <translation>Reopen the half-day</translation>
     </message>
 </context>
 <context>
@@ -647,6 +674,77 @@
         <source>Aucun rendez-vous</source>
         <translation>No appointments</translation>
     </message>
+    <message>
+        <source>Vidéo à prévoir</source>
+        <translation>Video to be set up</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Noms en clair&#xa0;: ne laissez pas cette feuille sans surveillance, détruisez-la après usage.</source>
+        <translation>Names in clear: do not leave this sheet unattended, destroy it after use.</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Édité le %1 à %2</source>
+        <translation>Printed on %1 at %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Première visite</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>Sans rendez-vous</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>%1, sans fiche</source>
+        <translation>%1, no form</translation>
+    </message>
+    <message>
+        <source>Feuille de la demi-journée</source>
+        <translation>Half-day sheet</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Signes</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Personnes attendues</source>
+        <translation>People expected</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>libre</source>
+        <translation>free</translation>
+    </message>
 </context>
 <context>
     <name>Depth</name>
@@ -889,6 +987,45 @@
     <message>
         <source>Inscrire cet appareil</source>
         <translation>Enrol this device</translation>
+    </message>
+</context>
+<context>
+    <name>Equipment</name>
+    <message>
+        <source>Rampe repliée</source>
+        <translation>Ramp folded</translation>
+    </message>
+    <message>
+        <source>Câble électrique rangé</source>
+        <translation>Power cable put away</translation>
+    </message>
+    <message>
+        <source>Antenne et réseau</source>
+        <translation>Aerial and network</translation>
+    </message>
+    <message>
+        <source>Mallette de soins complète</source>
+        <translation>Care kit complete</translation>
+    </message>
+    <message>
+        <source>Glacière, température lue</source>
+        <translation>Cool box, temperature read</translation>
+    </message>
+    <message>
+        <source>Déchets de soins fermés</source>
+        <translation>Clinical waste sealed</translation>
+    </message>
+    <message>
+        <source>Ordonnances et papiers sous clé</source>
+        <translation>Prescriptions and papers locked away</translation>
+    </message>
+    <message>
+        <source>Salle propre, lumière éteinte</source>
+        <translation>Room clean, light off</translation>
+    </message>
+    <message>
+        <source>Clés rendues</source>
+        <translation>Keys returned</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1518,10 @@
     <message>
         <source>Réserver %1</source>
         <translation>Book %1</translation>
+    </message>
+    <message>
+        <source>Donne la place à une personne qui attend</source>
+        <translation>Gives the slot to someone who is waiting</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2130,21 @@
     </message>
 </context>
 <context>
+    <name>SheetButtons</name>
+    <message>
+        <source>Envoi à l’imprimante…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Fermer</source>
@@ -2077,6 +2233,80 @@
     </message>
 </context>
 <context>
+    <name>StopCardForm</name>
+    <message>
+        <source>Réservé à l’équipe&#xa0;: ni les mairies ni le public ne le lisent.</source>
+        <translation>For the crew only: neither town halls nor the public can read it.</translation>
+    </message>
+    <message>
+        <source>Clés et entrée</source>
+        <translation>Keys and entrance</translation>
+    </message>
+    <message>
+        <source>Prise électrique</source>
+        <translation>Power socket</translation>
+    </message>
+    <message>
+        <source>Accès des personnes à mobilité réduite</source>
+        <translation>Step-free access</translation>
+    </message>
+    <message>
+        <source>Contact sur place</source>
+        <translation>Contact on site</translation>
+    </message>
+    <message>
+        <source>Téléphone du contact</source>
+        <translation>Contact’s phone</translation>
+    </message>
+</context>
+<context>
+    <name>StopCardView</name>
+    <message>
+        <source>Latitude ; longitude, à saisir dans un GPS</source>
+        <translation>Latitude; longitude, to enter in a satnav</translation>
+    </message>
+    <message>
+        <source>Clés et entrée</source>
+        <translation>Keys and entrance</translation>
+    </message>
+    <message>
+        <source>Prise électrique</source>
+        <translation>Power socket</translation>
+    </message>
+    <message>
+        <source>Accès des personnes à mobilité réduite</source>
+        <translation>Step-free access</translation>
+    </message>
+    <message>
+        <source>Contact sur place</source>
+        <translation>Contact on site</translation>
+    </message>
+    <message>
+        <source>Appeler le %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Personne n’a encore noté où est la clé, la prise, ni qui appeler.</source>
+        <translation>No one has noted yet where the key and the socket are, nor who to call.</translation>
+    </message>
+    <message>
+        <source>Noter ce qu’il faut savoir ici</source>
+        <translation>Note what to know here</translation>
+    </message>
+    <message>
+        <source>Corriger la fiche du lieu</source>
+        <translation>Correct the venue notes</translation>
+    </message>
+    <message>
+        <source>Enregistrer la fiche</source>
+        <translation>Save the notes</translation>
+    </message>
+    <message>
+        <source>Y aller</source>
+        <translation>Navigate</translation>
+    </message>
+</context>
+<context>
     <name>StopListView</name>
     <message>
         <source>Pas de liste pour ce jour</source>
@@ -2089,6 +2319,22 @@
     <message>
         <source>Ajouter sans rendez-vous</source>
         <translation>Add a walk-in</translation>
+    </message>
+    <message>
+        <source>Fiche du lieu</source>
+        <translation>Venue notes</translation>
+    </message>
+    <message>
+        <source>Liste d’attente</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Clore la demi-journée</source>
+        <translation>Close the half-day</translation>
+    </message>
+    <message>
+        <source>Donner la place de %1</source>
+        <translation>Give the slot at %1</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2485,10 @@
         <source>à confirmer&#xa0;: %1</source>
         <translation>to be confirmed: %1</translation>
     </message>
+    <message>
+        <source>environ %1</source>
+        <translation>about %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineRow</name>
@@ -2253,6 +2503,14 @@
     <message>
         <source>Ici, maintenant</source>
         <translation>Here, now</translation>
+    </message>
+    <message>
+        <source>Ouvre la liste</source>
+        <translation>Opens the list</translation>
+    </message>
+    <message>
+        <source>Ouvre la fiche du lieu</source>
+        <translation>Opens the venue notes</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2881,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingView</name>
+    <message>
+        <source>Ouvre ce qui peut être fait</source>
+        <translation>Opens what can be done</translation>
+    </message>
+    <message>
+        <source>Personne n’attend</source>
+        <translation>No one is waiting</translation>
+    </message>
+    <message>
+        <source>Ici viennent les personnes pour qui il n’y avait pas de place. Une place se libère : une touche la leur donne.</source>
+        <translation>People for whom there was no slot come here. When a slot becomes free, one tap gives it to them.</translation>
+    </message>
+    <message>
+        <source>Ajouter à la liste d’attente</source>
+        <translation>Add to the waiting list</translation>
+    </message>
+</context>
+<context>
     <name>medicobus::app::AppShell</name>
     <message>
         <source>Admidep — territoire fictif</source>
@@ -2686,6 +2963,110 @@
     <message>
         <source>Réserver %1</source>
         <translation>Book %1</translation>
+    </message>
+    <message>
+        <source>%1 est sur la liste d’attente</source>
+        <translation>%1 is on the waiting list</translation>
+    </message>
+    <message>
+        <source>Ajouter à la liste d’attente</source>
+        <translation>Add to the waiting list</translation>
+    </message>
+</context>
+<context>
+    <name>medicobus::app::ClosingPage</name>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Demi-journée close à %1</source>
+        <translation>Half-day closed at %1</translation>
+    </message>
+    <message>
+        <source>Tout le monde a un état</source>
+        <translation>Everyone has a state</translation>
+    </message>
+    <message>
+        <source>Toutes les fiches sont remplies</source>
+        <translation>Every form is filled in</translation>
+    </message>
+    <message>
+        <source>Le matériel est vérifié</source>
+        <translation>The equipment is checked</translation>
+    </message>
+    <message>
+        <source>Matériel&#xa0;: %1 à vérifier</source>
+        <translation>Equipment: %1 to check</translation>
+    </message>
+    <message>
+        <source>Rien n’attend d’être envoyé.</source>
+        <translation>Nothing is waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>%1, depuis %2. Tout est gardé sur cet appareil.</source>
+        <translation>%1, for %2. Everything is kept on this device.</translation>
+    </message>
+    <message>
+        <source>Clore la demi-journée</source>
+        <translation>Close the half-day</translation>
+    </message>
+    <message>
+        <source>Clore quand même (%1 à finir)</source>
+        <translation>Close all the same (%1 to finish)</translation>
+    </message>
+    <message>
+        <source>Liste %1, %2</source>
+        <translation>List for %1, %2</translation>
+    </message>
+    <message>
+        <source>Demi-journée close</source>
+        <translation>Half-day closed</translation>
+    </message>
+    <message>
+        <source>Demi-journée rouverte</source>
+        <translation>Half-day reopened</translation>
+    </message>
+    <message>
+        <source>Médicobus</source>
+        <translation>Médicobus</translation>
+    </message>
+    <message>
+        <source>La feuille est partie à l’imprimante.</source>
+        <translation>The sheet has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>journee</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>liste</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>Enregistré dans %1, sous le nom %2. Ce fichier contient des noms en clair&#xa0;: effacez-le après usage.</source>
+        <translation>Saved in %1, as %2. This file holds names in clear: delete it after use.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s) sans état</source>
+        <translation>
+            <numerusform>%n person without a state</numerusform>
+            <numerusform>%n people without a state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fiche(s) à finir</source>
+        <translation>
+            <numerusform>%n form to finish</numerusform>
+            <numerusform>%n forms to finish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changement(s) attend(ent) d’être envoyé(s)</source>
+        <translation>
+            <numerusform>%Ln change is waiting to be sent</numerusform>
+            <numerusform>%Ln changes are waiting to be sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3297,14 @@
     <message>
         <source>Retour noté à %1</source>
         <translation>Return noted at %1</translation>
+    </message>
+    <message>
+        <source>Clore la demi-journée</source>
+        <translation>Close the half-day</translation>
+    </message>
+    <message>
+        <source>Y aller</source>
+        <translation>Navigate</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3581,17 @@
     </message>
 </context>
 <context>
+    <name>medicobus::app::StopCard</name>
+    <message>
+        <source>Dépôt</source>
+        <translation>Depot</translation>
+    </message>
+    <message>
+        <source>Fiche du lieu enregistrée</source>
+        <translation>Venue notes saved</translation>
+    </message>
+</context>
+<context>
     <name>medicobus::app::StopModel</name>
     <message>
         <source>Sans rendez-vous</source>
@@ -3216,6 +3616,18 @@
     <message>
         <source>Remplir la fiche</source>
         <translation>Fill in the form</translation>
+    </message>
+    <message>
+        <source>retard %1, vers %2</source>
+        <translation>%1 late, about %2</translation>
+    </message>
+    <message>
+        <source>attendu depuis %1</source>
+        <translation>expected %1 ago</translation>
+    </message>
+    <message>
+        <source>Première visite</source>
+        <translation>First visit</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3679,14 @@
     <message>
         <source>%1&#xa0;: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Demi-journée close à %1</source>
+        <translation>Half-day closed at %1</translation>
+    </message>
+    <message>
+        <source>Annuler, autre raison</source>
+        <translation>Cancel, another reason</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3853,64 @@
     <message>
         <source>%1&#xa0;: consultation enregistrée</source>
         <translation>%1: consultation recorded</translation>
+    </message>
+</context>
+<context>
+    <name>medicobus::app::WaitingPage</name>
+    <message>
+        <source>attend depuis %1</source>
+        <translation>has waited for %1</translation>
+    </message>
+    <message>
+        <source>%1, à %2</source>
+        <translation>%1, %2 away</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: place demandée, à confirmer.</source>
+        <translation>%1: slot asked for, to be confirmed.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: place donnée.</source>
+        <translation>%1: slot given.</translation>
+    </message>
+    <message>
+        <source>Pensez à prévenir.</source>
+        <translation>Remember to let them know.</translation>
+    </message>
+    <message>
+        <source>Appelez le %1.</source>
+        <translation>Call %1.</translation>
+    </message>
+    <message>
+        <source>Donner %1</source>
+        <translation>Give %1</translation>
+    </message>
+    <message>
+        <source>N’attend plus, à sa demande</source>
+        <translation>No longer waiting, at their request</translation>
+    </message>
+    <message>
+        <source>A été reçu ailleurs</source>
+        <translation>Was seen elsewhere</translation>
+    </message>
+    <message>
+        <source>Injoignable</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: retiré de la liste d’attente</source>
+        <translation>%1: taken off the waiting list</translation>
+    </message>
+    <message>
+        <source>Liste d’attente</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s) attend(ent) une place</source>
+        <translation>
+            <numerusform>%n person is waiting for a slot</numerusform>
+            <numerusform>%n people are waiting for a slot</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

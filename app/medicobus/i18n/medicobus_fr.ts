@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>medicobus::app::ClosingPage</name>
+    <message numerus="yes">
+        <source>%n personne(s) sans état</source>
+        <translation>
+            <numerusform>%n personne n’a pas d’état</numerusform>
+            <numerusform>%n personnes n’ont pas d’état</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fiche(s) à finir</source>
+        <translation>
+            <numerusform>%n fiche à finir</numerusform>
+            <numerusform>%n fiches à finir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changement(s) attend(ent) d’être envoyé(s)</source>
+        <translation>
+            <numerusform>%Ln changement attend d’être envoyé</numerusform>
+            <numerusform>%Ln changements attendent d’être envoyés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>medicobus::app::CommuneStops</name>
     <message numerus="yes">
         <source>%n place(s) libre(s)</source>
@@ -154,6 +178,16 @@
         <translation>
             <numerusform>%n lettre sur %1.</numerusform>
             <numerusform>%n lettres sur %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>medicobus::app::WaitingPage</name>
+    <message numerus="yes">
+        <source>%n personne(s) attend(ent) une place</source>
+        <translation>
+            <numerusform>%n personne attend une place</numerusform>
+            <numerusform>%n personnes attendent une place</numerusform>
         </translation>
     </message>
 </context>

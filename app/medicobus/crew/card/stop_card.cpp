@@ -39,6 +39,7 @@ QVariantMap mapOf(const StopNotes& notes) {
 StopCard::StopCard(Workspace& workspace, Feedback& feedback, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_feedback(feedback) {
     connect(&m_workspace, &Workspace::recordChanged, this, &StopCard::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &StopCard::refresh);
 }
 
 void StopCard::showSite(const plan::SiteKey& site) {

@@ -31,6 +31,7 @@ QString idIn(const DayEntry& entry) {
 ClosingPage::ClosingPage(Workspace& workspace, Feedback& feedback, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_feedback(feedback) {
     connect(&m_workspace, &Workspace::recordChanged, this, &ClosingPage::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &ClosingPage::refresh);
 }
 
 void ClosingPage::setStop(const std::optional<plan::OccurrenceId>& stop) {
@@ -114,14 +115,12 @@ QVariantList ClosingPage::checks() const {
     };
     QString person;
     const int open = withoutState(&person);
-    const QString states = open == 0   ? tr("Tout le monde a un état")
-                           : open == 1 ? tr("1 personne n’a pas d’état")
-                                       : tr("%1 personnes n’ont pas d’état").arg(open);
+    const QString states =
+        open == 0 ? tr("Tout le monde a un état") : tr("%n personne(s) sans état", nullptr, open);
     QString visit;
     const int unwritten = withoutVisit(&visit);
-    const QString visits = unwritten == 0   ? tr("Toutes les fiches sont remplies")
-                           : unwritten == 1 ? tr("1 fiche à finir")
-                                            : tr("%1 fiches à finir").arg(unwritten);
+    const QString visits = unwritten == 0 ? tr("Toutes les fiches sont remplies")
+                                          : tr("%n fiche(s) à finir", nullptr, unwritten);
     const auto left = static_cast<qsizetype>(clinic::equipmentList.size()) - checked().size();
     const QString things =
         left == 0 ? tr("Le matériel est vérifié") : tr("Matériel\u00A0: %1 à vérifier").arg(left);
@@ -174,9 +173,8 @@ QString ClosingPage::sendText() const {
     }
     const QString age =
         waiting->oldest ? send_words::age(m_workspace.clock().now() - *waiting->oldest) : QString();
-    const QString count = waiting->count == 1
-                              ? tr("1 changement attend d’être envoyé")
-                              : tr("%L1 changements attendent d’être envoyés").arg(waiting->count);
+    const QString count =
+        tr("%Ln changement(s) attend(ent) d’être envoyé(s)", nullptr, static_cast<int>(waiting->count));
     return tr("%1, depuis %2. Tout est gardé sur cet appareil.").arg(count, age);
 }
 

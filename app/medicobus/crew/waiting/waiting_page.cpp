@@ -36,6 +36,7 @@ WaitingPage::WaitingPage(Workspace& workspace, Feedback& feedback, QObject* pare
     : QObject(parent), m_workspace(workspace), m_feedback(feedback) {
     connect(&m_workspace, &Workspace::opened, this, &WaitingPage::refresh);
     connect(&m_workspace, &Workspace::recordChanged, this, &WaitingPage::refresh);
+    connect(&m_workspace, &Workspace::languageChanged, this, &WaitingPage::refresh);
 }
 
 void WaitingPage::setStop(const std::optional<plan::OccurrenceId>& stop) {
@@ -68,8 +69,7 @@ QString WaitingPage::summary() const {
     if (m_waiting.empty()) {
         return {};
     }
-    return m_waiting.size() == 1 ? tr("1 personne attend une place")
-                                 : tr("%1 personnes attendent une place").arg(m_waiting.size());
+    return tr("%n personne(s) attend(ent) une place", nullptr, static_cast<int>(m_waiting.size()));
 }
 
 QString WaitingPage::noteOf(const WaitingPerson& person) const {
