@@ -80,6 +80,22 @@ ColumnLayout {
                 onClicked: view.visit.longTermIllness = !view.visit.longTermIllness
             }
             ToggleButton {
+                objectName: "foundGp"
+                text: qsTr("A trouvé un médecin depuis")
+                width: Math.min(implicitWidth, parent.width)
+                minimumTarget: Theme.crewTarget
+                on: view.visit.foundGp
+                onClicked: view.visit.foundGp = !view.visit.foundGp
+            }
+            ToggleButton {
+                objectName: "renewed"
+                text: qsTr("Ordonnance renouvelée")
+                width: Math.min(implicitWidth, parent.width)
+                minimumTarget: Theme.crewTarget
+                on: view.visit.prescriptionRenewed
+                onClicked: view.visit.prescriptionRenewed = !view.visit.prescriptionRenewed
+            }
+            ToggleButton {
                 text: qsTr("En vidéo")
                 width: Math.min(implicitWidth, parent.width)
                 minimumTarget: Theme.crewTarget
@@ -115,7 +131,7 @@ ColumnLayout {
         HeadingText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap3
-            text: qsTr("Prochain rendez-vous ici")
+            text: qsTr("Prochain rendez-vous")
         }
         FactLine {
             Layout.fillWidth: true
@@ -138,6 +154,22 @@ ColumnLayout {
             visible: view.visit.followUpText === "" && view.visit.followUps.length === 0
             text: qsTr("Aucune place aux prochains passages.")
         }
+        BodyText {
+            Layout.fillWidth: true
+            visible: view.visit.followUpText === "" && view.visit.nearby.length > 0
+            text: qsTr("Ou dans un lieu proche")
+            strong: true
+        }
+        SegmentedChoice {
+            objectName: "nearby"
+            Layout.fillWidth: true
+            visible: view.visit.followUpText === "" && view.visit.nearby.length > 0
+            label: qsTr("Ou dans un lieu proche")
+            options: view.visit.nearby
+            value: ""
+            minimumTarget: Theme.crewTarget
+            onChosen: value => view.visit.bookFollowUp(value)
+        }
 
         NoteField {
             objectName: "note"
@@ -147,6 +179,33 @@ ColumnLayout {
             text: view.visit.text
             limit: view.visit.textLimit
             onEdited: text => view.visit.text = text
+        }
+
+        HeadingText {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap3
+            visible: view.visit.earlier.length > 0
+            text: qsTr("Noté avant correction")
+        }
+        Repeater {
+            model: view.visit.earlier
+
+            Card {
+                id: version
+                required property var modelData
+
+                objectName: "earlier"
+                Layout.fillWidth: true
+
+                SmallText {
+                    Layout.fillWidth: true
+                    text: version.modelData.when
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    text: version.modelData.lines
+                }
+            }
         }
     }
 

@@ -67,6 +67,10 @@ TEST_F(CrewVisit, IsRecordedAndCorrected) {
     space->stop()->choose(id, "visit");
     EXPECT_EQ(page().outcome(), "advice");
     EXPECT_EQ(page().savedText(), "Fiche enregistrée.");
+    ASSERT_EQ(page().earlier().size(), 1) << "the first version can be read";
+    const QVariantMap first = page().earlier().first().toMap();
+    EXPECT_EQ(first["when"], "Mardi 2 mars à 9\u00A0h\u00A010");
+    EXPECT_EQ(first["lines"], "Motif\u00A0: Peau\nIssue\u00A0: Soin fait");
 }
 
 TEST_F(CrewVisit, BooksTheFollowUpHereInOneTouch) {
@@ -79,6 +83,33 @@ TEST_F(CrewVisit, BooksTheFollowUpHereInOneTouch) {
     space->undo();
     EXPECT_EQ(page().followUpText(), "");
     EXPECT_EQ(page().followUps().size(), 3);
+}
+
+TEST_F(CrewVisit, BooksTheFollowUpInANearbySiteWithItsDateAndDistance) {
+    ASSERT_EQ(page().nearby().size(), 1);
+    const QVariantMap near = page().nearby().first().toMap();
+    EXPECT_EQ(near.value("label"), "brumeval, à 3,7\u00A0km\u00A0: mardi 2 mars à 14\u00A0h");
+    page().bookFollowUp(near.value("value").toString());
+    EXPECT_EQ(page().followUpText(), "mardi 2 mars 2027 à 14\u00A0h, à brumeval");
+    EXPECT_TRUE(page().nearby().isEmpty());
+}
+
+TEST_F(CrewVisit, SaysARenewalAndWhoFoundADoctor) {
+    page().setNoDeclaredGp(true);
+    page().setFoundGp(true);
+    EXPECT_FALSE(page().noDeclaredGp()) << "one or the other";
+    page().setPrescriptionRenewed(true);
+    page().setVideoUsed(true);
+    restart();
+    EXPECT_TRUE(page().foundGp() && page().prescriptionRenewed() && page().videoUsed());
+    page().setNoDeclaredGp(true);
+    EXPECT_FALSE(page().foundGp());
+    page().setFoundGp(true);
+    page().setOutcome("renewal");
+    page().finish();
+    const auto recorded = desk().visit({*Uuid::parse(id.toStdString())}).value();
+    EXPECT_TRUE(recorded->visit.foundGp && recorded->visit.prescriptionRenewed
+                && recorded->visit.flags.videoUsed);
 }
 
 } // namespace

@@ -44,6 +44,8 @@ void VisitPage::close() {
     m_note.clear();
     m_followUp.clear();
     m_choices.clear();
+    m_nearby.clear();
+    m_earlier.clear();
     Q_EMIT followUpsChanged();
     Q_EMIT changed();
 }
@@ -65,42 +67,9 @@ void VisitPage::refresh() {
     }
     readPerson();
     readFollowUp();
+    readEarlier();
     Q_EMIT followUpsChanged();
     Q_EMIT changed();
-}
-
-void VisitPage::readPerson() {
-    const auto who = m_workspace.desk()->patient(m_appointment->patient);
-    m_name = who ? crew_words::person(who->details) : QString();
-    QStringList parts;
-    const auto passage = m_workspace.desk()->occurrence(m_appointment->place.occurrence);
-    if (who && who->details.birthDate && passage) {
-        parts << crew_words::age(clinic::ageOn(*who->details.birthDate, dateOf(passage->start)));
-    }
-    parts << (m_appointment->isWalkIn() ? tr("sans rendez-vous")
-                                        : tr("rendez-vous de %1").arg(speech::time(m_appointment->promised)));
-    m_note = parts.join(QStringLiteral(" · "));
-}
-
-void VisitPage::readFollowUp() {
-    m_followUp.clear();
-    m_choices.clear();
-    const auto booked = m_workspace.desk()->followUpOf(m_appointment->id);
-    if (booked && *booked) {
-        m_followUp = tr("%1 à %2").arg(speech::longDate(dateOf((*booked)->promised)),
-                                       speech::time((*booked)->promised));
-        return;
-    }
-    const auto choices = m_workspace.desk()->followUpChoices(m_appointment->id);
-    if (!choices) {
-        return;
-    }
-    for (const clinic::FollowUpChoice& each : *choices) {
-        const plan::Slot& first = each.free.front();
-        m_choices << crew_words::option(QString::fromStdString(each.occurrence.id.text()) + QLatin1Char('#')
-                                            + QString::number(first.index),
-                                        crew_words::capitalised(speech::dayAndHour(first.start)));
-    }
 }
 
 QVariantList VisitPage::reasons() const {
@@ -153,6 +122,7 @@ void VisitPage::toggleOrientation(const QString& code) {
 
 void VisitPage::setNoDeclaredGp(bool on) {
     m_visit.flags.noDeclaredGp = on;
+    m_visit.foundGp = m_visit.foundGp && !on;
     keep();
 }
 
@@ -166,25 +136,24 @@ void VisitPage::setVideoUsed(bool on) {
     keep();
 }
 
+void VisitPage::setPrescriptionRenewed(bool on) {
+    m_visit.prescriptionRenewed = on;
+    keep();
+}
+
+void VisitPage::setFoundGp(bool on) {
+    m_visit.foundGp = on;
+    // Whoever has found one is without no more.
+    m_visit.flags.noDeclaredGp = m_visit.flags.noDeclaredGp && !on;
+    keep();
+}
+
 void VisitPage::setText(const QString& text) {
     if (text == this->text()) {
         return;
     }
     m_visit.note = text.toStdString();
     keep();
-}
-
-QString VisitPage::savedText() const {
-    if (m_hasDraft) {
-        return tr("Gardé sur cet appareil à chaque touche. Reste à terminer.");
-    }
-    return m_appointment && m_appointment->hasVisit ? tr("Fiche enregistrée.")
-                                                    : tr("Chaque touche est gardée aussitôt.");
-}
-
-QString VisitPage::finishText() const {
-    return m_appointment && m_appointment->hasVisit ? tr("Enregistrer la correction")
-                                                    : tr("Terminer la consultation");
 }
 
 void VisitPage::bookFollowUp(const QString& choice) {

@@ -34,11 +34,15 @@ class VisitPage : public QObject {
     Q_PROPERTY(bool noDeclaredGp READ noDeclaredGp WRITE setNoDeclaredGp NOTIFY changed)
     Q_PROPERTY(bool longTermIllness READ longTermIllness WRITE setLongTermIllness NOTIFY changed)
     Q_PROPERTY(bool videoUsed READ videoUsed WRITE setVideoUsed NOTIFY changed)
+    Q_PROPERTY(bool prescriptionRenewed READ prescriptionRenewed WRITE setPrescriptionRenewed NOTIFY changed)
+    Q_PROPERTY(bool foundGp READ foundGp WRITE setFoundGp NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
     Q_PROPERTY(int textLimit READ textLimit CONSTANT)
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
     Q_PROPERTY(QString followUpText READ followUpText NOTIFY changed)
     Q_PROPERTY(QVariantList followUps READ followUps NOTIFY followUpsChanged)
+    Q_PROPERTY(QVariantList nearby READ nearby NOTIFY followUpsChanged)
+    Q_PROPERTY(QVariantList earlier READ earlier NOTIFY changed)
     Q_PROPERTY(QString finishText READ finishText NOTIFY changed)
 
 public:
@@ -67,6 +71,10 @@ public:
     void setLongTermIllness(bool on);
     bool videoUsed() const { return m_visit.flags.videoUsed; }
     void setVideoUsed(bool on);
+    bool prescriptionRenewed() const { return m_visit.prescriptionRenewed; }
+    void setPrescriptionRenewed(bool on);
+    bool foundGp() const { return m_visit.foundGp; }
+    void setFoundGp(bool on);
     QString text() const { return QString::fromStdString(m_visit.note); }
     void setText(const QString& text);
     int textLimit() const { return static_cast<int>(clinic::noteLimit); }
@@ -76,6 +84,10 @@ public:
     QString followUpText() const { return m_followUp; }
     /// The first free place of each of the next passages of this site: a list of { value, label }.
     QVariantList followUps() const { return m_choices; }
+    /// The same for other sites near, with how far they are.
+    QVariantList nearby() const { return m_nearby; }
+    /// What was recorded before the last correction, the first version first: a list of { when, lines }.
+    QVariantList earlier() const { return m_earlier; }
     QString finishText() const;
 
     /// Adds an orientation, or takes it away.
@@ -96,6 +108,8 @@ private:
     void keep();
     void readPerson();
     void readFollowUp();
+    void readEarlier();
+    plan::SiteKey siteHere() const;
 
     Workspace& m_workspace;
     Feedback& m_feedback;
@@ -106,6 +120,8 @@ private:
     QString m_note;
     QString m_followUp;
     QVariantList m_choices;
+    QVariantList m_nearby;
+    QVariantList m_earlier;
 };
 
 } // namespace medicobus::app
