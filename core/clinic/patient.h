@@ -62,6 +62,8 @@ struct Patient {
     /// Said to be the same person as one who was erased meanwhile, by somebody who did not know: erase this
     /// entry too, or `Desk::separate` it.
     bool isOfErased = false;
+
+    friend bool operator==(const Patient&, const Patient&) = default;
 };
 
 /// A person already known who may be the one being entered, with what speaks for it.

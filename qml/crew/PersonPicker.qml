@@ -36,6 +36,11 @@ ColumnLayout {
             onClicked: picker.person.forget()
         }
     }
+    SamePersonCard {
+        Layout.fillWidth: true
+        visible: picker.person.isChosen
+        same: picker.person.same
+    }
 
     InputField {
         objectName: "search"

@@ -148,6 +148,88 @@ TestCase {
         verify(shows(item, "1 rendez-vous · 1 sans rendez-vous · 1 présent"));
     }
 
+    // A second entry of the same person, with a slip in the name and day and month the other way round.
+    function enterTwice(item) {
+        registerAndBook(item, "imaginaire");
+        tap(named(item, "next").filter(each => each.text === "Réserver")[0]);
+        tryVerify(() => named(item, "search").length === 1);
+        touch(item, "Nouvelle personne");
+        tryVerify(() => named(item, "familyName").length === 1);
+        typeInto(item, named(item, "familyName")[0], "imaginere");
+        tryVerify(() => shows(item, "Peut-être déjà connue\u00A0:"), 2000, "shown before it is entered");
+        typeInto(item, named(item, "givenName")[0], "Fleure");
+        typeInto(item, named(item, "birthDate")[0], "03/12/1951");
+        touch(item, "Réserver 9\u00A0h\u00A020");
+        tryVerify(() => shows(item, "Fleure imaginere"));
+    }
+    function choose(item, text) {
+        touch(item, "Ajouter sans rendez-vous");
+        tryVerify(() => named(item, "search").length === 1);
+        typeInto(item, named(item, "search")[0], text);
+        tryVerify(() => named(item, "found").length > 0);
+        tap(named(item, "found")[0]);
+        tryVerify(() => named(item, "found").length === 0);
+    }
+
+    function test_two_entries_become_one_person_in_two_taps() {
+        const item = open(390, 844);
+        openList(item);
+        enterTwice(item);
+        choose(item, "fleur imaginaire");
+        tryVerify(() => named(item, "likely").length === 1);
+        taps = 0;
+        reveal(item, named(item, "likely")[0]);
+        tap(named(item, "likely")[0]);
+        tryVerify(() => named(item, "mergePersons").length === 1);
+        touch(item, "C’est la même personne");
+        compare(taps, 2);
+        tryVerify(() => named(item, "merged").length === 1);
+        tryVerify(() => named(item, "undoBar")[0].visible);
+        touch(item, "Annuler");
+        tryVerify(() => named(item, "merged").length === 0);
+        tryVerify(() => named(item, "likely").length === 1, 2000, "two again");
+        tap(named(item, "likely")[0]);
+        touch(item, "C’est la même personne");
+        item.shell.goBack();
+        tryVerify(() => named(item, "people").length === 1);
+        verify(!shows(item, "Fleure imaginere"), "one person in the list");
+        choose(item, "imaginere");
+        tryVerify(() => named(item, "separate").length === 1);
+        touch(item, "Séparer les deux fiches");
+        tryVerify(() => named(item, "merged").length === 0);
+        item.shell.goBack();
+        tryVerify(() => shows(item, "Fleure imaginere"));
+    }
+
+    function test_a_follow_up_is_booked_nearby_and_a_correction_shows_the_first_version() {
+        const item = open(390, 844);
+        openList(item);
+        registerAndBook(item, "imaginaire");
+        tap(named(item, "person")[0]);
+        touch(item, "Remplir la fiche");
+        tryVerify(() => named(item, "form").length === 1);
+        touch(item, "Peau");
+        touch(item, "Conseil");
+        touch(item, "Ordonnance renouvelée");
+        touch(item, "A trouvé un médecin depuis");
+        tryVerify(() => named(item, "nearby").length === 1, 2000, "other sites are offered");
+        touch(item, item.shell.crew.visit.nearby[0].label);
+        tryVerify(() => named(item, "nearby").length === 0);
+        touch(item, "Terminer la consultation");
+        tryVerify(() => named(item, "people").length === 1);
+        tap(named(item, "person")[0]);
+        touch(item, "Revoir la fiche");
+        tryVerify(() => named(item, "form").length === 1);
+        verify(item.shell.crew.visit.foundGp && item.shell.crew.visit.prescriptionRenewed);
+        touch(item, "Soin fait");
+        touch(item, "Enregistrer la correction");
+        tryVerify(() => named(item, "people").length === 1);
+        tap(named(item, "person")[0]);
+        touch(item, "Revoir la fiche");
+        tryVerify(() => named(item, "earlier").length === 1);
+        verify(item.shell.crew.visit.earlier[0].lines.indexOf("Issue\u00A0: Conseil") >= 0);
+    }
+
     function test_the_left_half_opens_the_other_choices() {
         const item = open(390, 844);
         openList(item);

@@ -8,8 +8,9 @@
 namespace medicobus::app {
 
 QStringList CrewSpace::screens() const {
-    return {"today", "arrival", "rest", "list-empty", "list",        "book",    "book-new", "walk-in",
-            "visit", "todo",    "card", "card-empty", "card-typing", "waiting", "closing",  "closed"};
+    return {"today",       "arrival", "rest",      "list-empty",      "list", "book", "book-new",
+            "walk-in",     "visit",   "book-same", "visit-corrected", "todo", "card", "card-empty",
+            "card-typing", "waiting", "closing",   "closed"};
 }
 
 void CrewSpace::openScreen(const QString& name) {
@@ -53,12 +54,17 @@ void CrewSpace::openScreen(const QString& name) {
         if (name == QLatin1String("book-new")) {
             m_booking.person()->setQuery(QString::fromUtf8(strangersName));
             m_booking.person()->startNew();
+        } else if (name == QLatin1String("book-same")) {
+            enterTwice(m_workspace, *m_booking.person());
         }
     } else if (name == QLatin1String("walk-in")) {
         addWalkIn();
         m_booking.person()->setQuery(QStringLiteral("im"));
-    } else if (name == QLatin1String("visit") && !m_stop.people()->rows().empty()) {
+    } else if (name.startsWith(QLatin1String("visit")) && !m_stop.people()->rows().empty()) {
         const auto& rows = m_stop.people()->rows();
+        if (name == QLatin1String("visit-corrected")) {
+            correctFictionalVisit(m_workspace, rows.front().appointment);
+        }
         m_stop.choose(rows.front().appointment, QStringLiteral("visit"));
     }
 }

@@ -266,14 +266,18 @@ QString person(const clinic::PatientDetails& details) {
     return QString::fromStdString(details.givenName + " " + details.familyName);
 }
 
+QString shortDate(Date date) {
+    const date::year_month_day day(date);
+    return QStringLiteral("%1/%2/%3")
+        .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
+        .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'))
+        .arg(static_cast<int>(day.year()));
+}
+
 QString personNote(const clinic::PatientDetails& details) {
     QStringList parts;
     if (details.birthDate) {
-        const date::year_month_day born(*details.birthDate);
-        parts << Words::tr("né(e) le %1/%2/%3")
-                     .arg(static_cast<unsigned>(born.day()), 2, 10, QLatin1Char('0'))
-                     .arg(static_cast<unsigned>(born.month()), 2, 10, QLatin1Char('0'))
-                     .arg(static_cast<int>(born.year()));
+        parts << Words::tr("né(e) le %1").arg(shortDate(*details.birthDate));
     }
     if (!details.phone.empty()) {
         parts << speech::phone(details.phone);

@@ -52,6 +52,8 @@ QString atCommune(const QString& name);
 QString age(int years);
 /// "Fleur Imaginaire"
 QString person(const clinic::PatientDetails& details);
+/// "12/03/1951"
+QString shortDate(Date date);
 /// "né(e) le 12/03/1951 · 02 33 00 00 00"
 QString personNote(const clinic::PatientDetails& details);
 /// "9 rendez-vous · 7 vus · 1 absent"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "crew/fictional_day.h"
 
+#include "crew/booking/person_choice.h"
 #include "crew/today/day_page.h"
 #include "workspace.h"
 
@@ -152,6 +153,45 @@ QStringList fictionalWords() {
         words << QString::fromUtf8(each.given) << QString::fromUtf8(each.family);
     }
     return words;
+}
+
+void enterTwice(Workspace& workspace, PersonChoice& choice) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto known = desk ? desk->findPatients("Fleur Imaginaire", 1) : fault(clinic::codes::noProgramme);
+    if (!programme || !programme->isFictional || !known || known->empty()) {
+        return;
+    }
+    const clinic::PatientDetails slips{"Imaginère", "Fleure", parseDate("1951-12-03").value_or(Date()), "",
+                                       ""};
+    auto twin = desk->likelyDuplicatesOf(known->front().id);
+    if (twin && twin->empty() && desk->registerPatient(slips)) {
+        workspace.noteChange();
+        twin = desk->likelyDuplicatesOf(known->front().id);
+    }
+    choice.choosePatient(known->front());
+    if (twin && !twin->empty()) {
+        choice.same()->compare(QString::fromStdString(twin->front().patient.id.text()));
+    }
+}
+
+void correctFictionalVisit(Workspace& workspace, const QString& appointment) {
+    const auto id = Uuid::parse(appointment.toStdString());
+    const auto programme = workspace.programme();
+    if (!id || !programme || !programme->isFictional || !workspace.desk()) {
+        return;
+    }
+    clinic::Visit visit;
+    visit.reason = ReasonGroup::Cardiovascular;
+    visit.outcome = clinic::Outcome::Advice;
+    visit.note = "Tension à revoir";
+    // Before the day itself, and in a second picture, it is refused.
+    if (workspace.desk()->recordVisit({*id}, visit)) {
+        visit.outcome = clinic::Outcome::Prescription;
+        visit.prescriptionRenewed = true;
+        static_cast<void>(workspace.desk()->correctVisit({*id}, visit));
+    }
+    workspace.noteChange();
 }
 
 } // namespace medicobus::app

@@ -8,6 +8,7 @@
 namespace medicobus::app {
 
 class DayPage;
+class PersonChoice;
 class Workspace;
 
 /// Fills an empty list of a fictional programme with fictional persons, some of them already received, for
@@ -33,5 +34,12 @@ inline constexpr const char* strangersName = "Inventé-de-la-Coudre";
 
 /// What these write that is in no language of the screens: names, a cause typed by hand.
 QStringList fictionalWords();
+
+/// In a fictional programme whose day is filled: one of its persons is entered a second time, with slips, and
+/// chosen beside the first.
+void enterTwice(Workspace& workspace, PersonChoice& choice);
+
+/// In a fictional programme: the visit of this appointment is recorded, then corrected.
+void correctFictionalVisit(Workspace& workspace, const QString& appointment);
 
 } // namespace medicobus::app

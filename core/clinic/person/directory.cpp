@@ -9,14 +9,6 @@ namespace medicobus::clinic {
 
 namespace {
 
-std::string foldedName(const PatientDetails& details) {
-    std::string name(1, ' ');
-    return name.append(foldForSearch(details.familyName))
-        .append(1, ' ')
-        .append(foldForSearch(details.givenName))
-        .append(1, ' ');
-}
-
 /// The same day and month the other way round.
 bool isSwapped(const std::optional<Date>& one, const std::optional<Date>& other) {
     if (!one || !other || one == other) {
@@ -169,9 +161,13 @@ LikelyDuplicate Directory::compared(const Entry& entry, const PatientDetails& wa
     each.swappedBirthDate = isSwapped(wanted.birthDate, who.birthDate);
     each.samePhone = !wanted.phone.empty() && who.phone == wanted.phone;
     each.similarName = isSimilar;
-    each.sameName = isSimilar && foldedName(who) == foldedName(wanted);
-    each.sharesAName = each.sameName || foldForSearch(who.familyName) == foldForSearch(wanted.familyName)
-                       || foldForSearch(who.givenName) == foldForSearch(wanted.givenName);
+    // Folding the names of everybody would be most of the time.
+    if (isSimilar || each.sameBirthDate || each.swappedBirthDate) {
+        const bool isFamily = foldForSearch(who.familyName) == foldForSearch(wanted.familyName);
+        const bool isGiven = foldForSearch(who.givenName) == foldForSearch(wanted.givenName);
+        each.sameName = isSimilar && isFamily && isGiven;
+        each.sharesAName = isFamily || isGiven;
+    }
     return each;
 }
 

@@ -83,6 +83,89 @@ TEST_F(CrewBooking, ShowsWhoMayBeTheSamePerson) {
     EXPECT_EQ(who().name(), "Fleur Imagine");
 }
 
+TEST_F(CrewBooking, ShowsThemWhileANameIsStillBeingTyped) {
+    person("Imagine", "Fleur");
+    openMorning();
+    space->bookSlot(0);
+    who().startNew();
+    who().setFamilyName("im");
+    EXPECT_EQ(who().found()->rowCount(), 0) << "two letters say nothing";
+    who().setFamilyName("imaginne");
+    ASSERT_EQ(who().found()->rowCount(), 1) << "before a given name is there";
+    who().setFamilyName("Autre");
+    EXPECT_EQ(who().found()->rowCount(), 0);
+    who().setGivenName("Fleur");
+    who().setBirthDate("03/12/1951");
+    ASSERT_EQ(who().found()->rowCount(), 1);
+    EXPECT_EQ(who().found()->rows()[0].note, "né(e) le 12/03/1951 · jour et mois inversés");
+}
+
+TEST_F(CrewBooking, MakesOnePersonOfTwoInTwoTouchesAndGivesThemBack) {
+    const auto first = person("Imagine", "Fleur");
+    const auto twin = desk().registerPatient({"Imaginne", "Fleure", day("1951-12-03"), "0261910001", ""});
+    ASSERT_TRUE(twin);
+    openMorning();
+    space->bookSlot(0);
+    who().choose(QString::fromStdString(first.text()));
+    SamePerson& same = *who().same();
+    ASSERT_EQ(same.likely()->rowCount(), 1);
+    same.compare(same.likely()->rows()[0].id);
+    ASSERT_TRUE(same.isComparing());
+    const QVariantMap name = same.lines().at(0).toMap();
+    EXPECT_EQ(name["stays"], "Imagine");
+    EXPECT_EQ(name["gone"], "Imaginne");
+    EXPECT_TRUE(name["differs"].toBool());
+    EXPECT_EQ(same.lines().at(3).toMap()["stays"], "non noté");
+    EXPECT_FALSE(same.lines().at(3).toMap()["differs"].toBool());
+    QSignalSpy said(space->feedback(), &Feedback::said);
+    same.merge();
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said[0][1].toBool()) << "it can be taken back";
+    EXPECT_EQ(who().note(), "né(e) le 12/03/1951 · 02\u00A061\u00A091\u00A000\u00A001");
+    EXPECT_FALSE(same.isComparing());
+    EXPECT_EQ(same.likely()->rowCount(), 0);
+    ASSERT_EQ(same.merged()->rowCount(), 1);
+    space->undo();
+    EXPECT_EQ(same.merged()->rowCount(), 0);
+    EXPECT_EQ(who().note(), "né(e) le 12/03/1951");
+    EXPECT_TRUE(who().isChosen());
+
+    // The other one stays; later, from the card, both are given back.
+    same.compare(QString::fromStdString(twin->text()));
+    same.swap();
+    EXPECT_EQ(same.lines().at(0).toMap()["stays"], "Imaginne");
+    same.merge();
+    EXPECT_EQ(who().name(), "Fleure Imaginne");
+    restart();
+    openMorning();
+    space->bookSlot(0);
+    who().setQuery("Fleur Imagine");
+    ASSERT_EQ(who().found()->rowCount(), 1) << "found by either name";
+    who().choose(who().found()->rows()[0].id);
+    EXPECT_EQ(who().name(), "Fleure Imaginne");
+    who().same()->separate(who().same()->merged()->rows().at(0).id);
+    EXPECT_EQ(who().same()->merged()->rowCount(), 0);
+    EXPECT_EQ(desk().patient(first)->details.familyName, "Imagine");
+    EXPECT_EQ(desk().findPatients("imag")->size(), 2U);
+}
+
+TEST_F(CrewBooking, LooksForTheOtherEntryOfSomebodyEnteredTwice) {
+    const auto first = person("Imagine", "Fleur");
+    person("Mariage", "Fleur");
+    openMorning();
+    space->bookSlot(0);
+    who().choose(QString::fromStdString(first.text()));
+    SamePerson& same = *who().same();
+    same.search();
+    same.setQuery("fleur");
+    ASSERT_EQ(same.likely()->rowCount(), 1) << "not the person themselves";
+    same.compare(same.likely()->rows()[0].id);
+    same.merge();
+    ASSERT_EQ(same.merged()->rowCount(), 1);
+    EXPECT_EQ(same.merged()->rows()[0].name, "Fleur Mariage");
+    EXPECT_FALSE(same.isSearching());
+}
+
 TEST_F(CrewBooking, AddsAWalkInWithTheReasonAsTheLastTouch) {
     person("Étoile", "Marguerite");
     goTo("2027-03-02T09:30");

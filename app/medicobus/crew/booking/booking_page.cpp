@@ -20,7 +20,7 @@ constexpr std::size_t alternativesShown = 3;
 } // namespace
 
 BookingPage::BookingPage(Workspace& workspace, Feedback& feedback, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace) {
+    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace, feedback) {
     connect(&m_person, &PersonChoice::changed, this, &BookingPage::changed);
     connect(&m_workspace, &Workspace::languageChanged, this, [this] { setAlternatives({}); });
 }

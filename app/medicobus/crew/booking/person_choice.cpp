@@ -15,7 +15,19 @@ namespace {
 constexpr std::size_t shownAtOnce = 8;
 } // namespace
 
-PersonChoice::PersonChoice(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+PersonChoice::PersonChoice(Workspace& workspace, Feedback& feedback, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_same(workspace, feedback) {
+    connect(&m_same, &SamePerson::settled, this, &PersonChoice::readAgain);
+    connect(&m_workspace, &Workspace::recordChanged, this, &PersonChoice::readAgain);
+}
+
+void PersonChoice::readAgain() {
+    const auto now = m_patient && m_workspace.desk() ? m_workspace.desk()->patient(m_patient->id)
+                                                     : fault(clinic::codes::patientUnknown);
+    if (now && *now != *m_patient) {
+        choosePatient(*now);
+    }
+}
 
 void PersonChoice::clear() {
     m_query.clear();
@@ -26,6 +38,7 @@ void PersonChoice::clear() {
     m_isNew = false;
     m_error.reset();
     m_patient.reset();
+    m_same.setPerson(std::nullopt);
     look();
 }
 
@@ -54,6 +67,7 @@ void PersonChoice::restore(const QJsonObject& kept) {
 
 void PersonChoice::forget() {
     m_patient.reset();
+    m_same.setPerson(std::nullopt);
     m_isNew = false;
     m_error.reset();
     look();
@@ -89,6 +103,7 @@ void PersonChoice::choosePatient(const clinic::Patient& patient) {
     m_patient = patient;
     m_isNew = false;
     m_error.reset();
+    m_same.setPerson(patient);
     Q_EMIT changed();
 }
 
@@ -122,21 +137,32 @@ Result<clinic::PatientDetails> PersonChoice::entered() const {
     return clinic::checked(std::move(details), m_workspace.today());
 }
 
-void PersonChoice::look() {
-    std::vector<clinic::Patient> found;
-    if (const clinic::Desk* desk = m_workspace.desk(); desk && m_isNew) {
-        if (const auto details = entered()) {
-            if (const auto alike = desk->likelyDuplicates(*details)) {
-                std::transform(alike->begin(), alike->end(), std::back_inserter(found),
-                               [](const clinic::LikelyDuplicate& each) { return each.patient; });
-            }
-        }
-    } else if (desk) {
-        if (auto named = desk->findPatients(m_query.toStdString(), shownAtOnce)) {
-            found = std::move(*named);
-        }
+/// By what is typed so far: a field that does not read yet says nothing, the others do.
+std::vector<clinic::LikelyDuplicate> PersonChoice::alikeEntered() const {
+    constexpr qsizetype letters = 3;
+    clinic::PatientDetails details;
+    details.familyName = m_family.trimmed().toStdString();
+    details.givenName = m_given.trimmed().toStdString();
+    details.phone = m_phone.toStdString();
+    if (const auto born = clinic::parseBirthDate(m_birth.trimmed().toStdString())) {
+        details.birthDate = *born;
     }
-    m_found.showPatients(found);
+    const bool saysLittle = m_family.trimmed().size() < letters && m_phone.isEmpty() && !details.birthDate;
+    if (saysLittle || !m_workspace.desk()) {
+        return {};
+    }
+    return m_workspace.desk()->likelyDuplicates(details).value_or(std::vector<clinic::LikelyDuplicate>());
+}
+
+void PersonChoice::look() {
+    if (m_isNew) {
+        m_found.showAlike(alikeEntered(), shownAtOnce);
+    } else {
+        const clinic::Desk* desk = m_workspace.desk();
+        auto named = desk ? desk->findPatients(m_query.toStdString(), shownAtOnce)
+                          : Result<std::vector<clinic::Patient>>(std::vector<clinic::Patient>());
+        m_found.showPatients(named.value_or(std::vector<clinic::Patient>()));
+    }
     Q_EMIT changed();
 }
 

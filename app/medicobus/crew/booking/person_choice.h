@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "clinic/patient.h"
-#include "crew/booking/person_model.h"
+#include "crew/booking/same_person.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -14,6 +14,7 @@
 
 namespace medicobus::app {
 
+class Feedback;
 class Workspace;
 
 /// Who comes: found by a few letters of a name, or entered for the first time.
@@ -22,6 +23,7 @@ class PersonChoice : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Made by its page")
     Q_PROPERTY(medicobus::app::PersonModel* found READ found CONSTANT)
+    Q_PROPERTY(medicobus::app::SamePerson* same READ same CONSTANT)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
     Q_PROPERTY(bool isChosen READ isChosen NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
@@ -36,10 +38,12 @@ class PersonChoice : public QObject {
     Q_PROPERTY(QString phoneError READ phoneError NOTIFY changed)
 
 public:
-    explicit PersonChoice(Workspace& workspace, QObject* parent = nullptr);
+    PersonChoice(Workspace& workspace, Feedback& feedback, QObject* parent = nullptr);
 
     /// The persons that the letters find; while a new one is entered, those who may be the same.
     PersonModel* found() { return &m_found; }
+    /// Of the chosen person.
+    SamePerson* same() { return &m_same; }
     QString query() const { return m_query; }
     void setQuery(const QString& query);
     bool isChosen() const { return m_patient.has_value(); }
@@ -82,10 +86,14 @@ private:
     void enter(QString& field, const QString& text);
     Result<clinic::PatientDetails> entered() const;
     QString errorOf(std::initializer_list<ErrorCode> codes) const;
+    std::vector<clinic::LikelyDuplicate> alikeEntered() const;
     void look();
+    /// The same person as they stand now.
+    void readAgain();
 
     Workspace& m_workspace;
     PersonModel m_found;
+    SamePerson m_same;
     QString m_query;
     QString m_family;
     QString m_given;

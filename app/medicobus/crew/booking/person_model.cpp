@@ -15,6 +15,26 @@ void PersonModel::showPatients(const std::vector<clinic::Patient>& patients) {
     Q_EMIT countChanged();
 }
 
+void PersonModel::showAlike(const std::vector<clinic::LikelyDuplicate>& alike, std::size_t count) {
+    std::vector<PersonRow> rows;
+    for (const clinic::LikelyDuplicate& each : alike) {
+        QStringList note{crew_words::personNote(each.patient.details)};
+        if (each.swappedBirthDate) {
+            note << tr("jour et mois inversés");
+        }
+        if (each.samePhone) {
+            note << tr("même téléphone");
+        }
+        note.removeAll(QString());
+        if (rows.size() < count) {
+            rows.push_back({QString::fromStdString(each.patient.id.text()),
+                            crew_words::person(each.patient.details), note.join(QStringLiteral(" · "))});
+        }
+    }
+    show(std::move(rows));
+    Q_EMIT countChanged();
+}
+
 QVariant PersonModel::data(const QModelIndex& index, int role) const {
     const PersonRow* row = rowAt(index);
     if (!row) {

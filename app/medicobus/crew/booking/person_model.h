@@ -32,6 +32,8 @@ public:
 
     int count() const { return rowCount(); }
     void showPatients(const std::vector<clinic::Patient>& patients);
+    /// The first so many, each with what speaks for being the same.
+    void showAlike(const std::vector<clinic::LikelyDuplicate>& alike, std::size_t count);
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
