@@ -28,6 +28,7 @@ AppShell::AppShell(Workspace& workspace, FirstPlan& firstPlan, LinkMaker makeLin
       m_exchange(workspace, std::move(makeLink)),
       m_send(m_exchange, workspace.clock()),
       m_enrolment(workspace, m_exchange),
+      m_crewKey(workspace, m_exchange),
       m_crew(workspace),
       m_coordination(workspace, m_exchange),
       m_townHall(workspace),

@@ -3,6 +3,7 @@
 
 #include "coordination/coordination_space.h"
 #include "crew/crew_space.h"
+#include "exchange/crew_key_page.h"
 #include "exchange/enrolment_page.h"
 #include "exchange/exchange_run.h"
 #include "exchange/send_page.h"
@@ -37,6 +38,7 @@ class AppShell : public QObject {
     Q_PROPERTY(medicobus::app::TeamPage* team READ team CONSTANT)
     Q_PROPERTY(medicobus::app::SendPage* send READ send CONSTANT)
     Q_PROPERTY(medicobus::app::EnrolmentPage* enrolment READ enrolment CONSTANT)
+    Q_PROPERTY(medicobus::app::CrewKeyPage* crewKey READ crewKey CONSTANT)
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged)
     Q_PROPERTY(QString palette READ palette WRITE setPalette NOTIFY looksChanged)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY looksChanged)
@@ -66,11 +68,12 @@ public:
     TeamPage* team() { return &m_team; }
     SendPage* send() { return &m_send; }
     EnrolmentPage* enrolment() { return &m_enrolment; }
+    CrewKeyPage* crewKey() { return &m_crewKey; }
     Space* spaceOf(const QString& key);
     static QStringList spaceKeys();
 
     /// The sheet open over the page: "menu", "send", "enrol", "unlock", "team" (who may open this
-    /// device), "devices" (those that ask to come), or none.
+    /// device), "devices" (those that ask to come), "crewkey" (the figures that town halls compare), or none.
     QString panel() const { return m_panel; }
     void setPanel(const QString& panel);
 
@@ -125,6 +128,7 @@ private:
     ExchangeRun m_exchange;
     SendPage m_send;
     EnrolmentPage m_enrolment;
+    CrewKeyPage m_crewKey;
     CrewSpace m_crew;
     CoordinationSpace m_coordination;
     TownHallSpace m_townHall;

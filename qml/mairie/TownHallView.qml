@@ -10,6 +10,7 @@ ScrollPage {
     id: view
 
     required property TownHallSpace space
+    required property CrewKeyPage crewKey
     // Under 600 wide; and from 1000 wide, where cards stand side by side.
     required property bool compact
     required property bool wide
@@ -42,6 +43,17 @@ ScrollPage {
         visible: view.stops.hasCommune && view.stops.passages.count > 0
         passages: view.stops.passages
         columns: view.wide ? 2 : 1
+    }
+
+    CrewKeyCard {
+        Layout.fillWidth: true
+        visible: view.stops.hasCommune && stage !== "alone"
+        stage: view.crewKey.stage
+        told: view.crewKey.told
+        phone: view.crewKey.phone
+        problem: view.crewKey.problem
+        remedy: view.crewKey.remedy
+        onConfirmed: figures => view.crewKey.confirm(figures)
     }
 
     EmptyState {

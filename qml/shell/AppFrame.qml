@@ -77,6 +77,13 @@ FocusScope {
         onClosed: frame.shell.panel = ""
     }
 
+    CrewKeyPanel {
+        anchors.fill: parent
+        visible: frame.shell.panel === "crewkey"
+        shell: frame.shell
+        onClosed: frame.shell.panel = ""
+    }
+
     EnrolmentPanel {
         anchors.fill: parent
         visible: frame.shell.panel === "enrol"

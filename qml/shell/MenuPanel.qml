@@ -61,7 +61,7 @@ SidePanel {
 
     HeadingText {
         Layout.fillWidth: true
-        visible: team.visible || devices.visible
+        visible: team.visible || devices.visible || figures.visible
         text: qsTr("Cet appareil")
     }
     PlainButton {
@@ -83,6 +83,16 @@ SidePanel {
         text: qsTr("Approuver un appareil")
         iconName: "tablet"
         onClicked: menu.shell.panel = "devices"
+    }
+    PlainButton {
+        id: figures
+        objectName: "openFigures"
+        Layout.fillWidth: true
+        visible: menu.shell.space === "crew" && menu.shell.crewKey.ownFigures !== ""
+        minimumTarget: Theme.crewTarget
+        text: qsTr("Chiffres à lire aux mairies")
+        iconName: "townhall"
+        onClicked: menu.shell.panel = "crewkey"
     }
 
     HeadingText {

@@ -42,6 +42,7 @@ Item {
             note: frame.isLocked || !frame.current ? "" : frame.current.note
             mark: frame.shell.territoryText
             syncText: frame.shell.send.text
+            syncBrief: frame.shell.send.brief
             syncIcon: frame.shell.send.icon
             canGoBack: frame.current !== null && frame.current.canGoBack && !frame.isLocked
             canLock: frame.shell.lock.stage === "open" && frame.shell.lock.hasKeys && frame.shell.space === "crew"
@@ -119,6 +120,7 @@ Item {
                 TownHallView {
                     anchors.fill: parent
                     space: frame.shell.townHall
+                    crewKey: frame.shell.crewKey
                     compact: frame.compact
                     wide: frame.wide
                 }

@@ -55,6 +55,8 @@ TEST_F(SendWords, SaysSynchronisedOnlyOnTheWordOfTheHub) {
     wiped.standing = Standing::Wiped;
     for (const SendState& state : {unsaid, waiting, failed, neverMet, alone, asking, revoked, wiped}) {
         EXPECT_EQ(inShort(state).find("Synchronisé"), std::string::npos) << static_cast<int>(state.standing);
+        EXPECT_FALSE(send_words::inBrief(state, m_now).contains("Synchronisé")) << inShort(state);
+        EXPECT_LE(send_words::inBrief(state, m_now).size(), 16) << "one line of large letters on a phone";
         EXPECT_NE(send_words::icon(state), "cloud-done") << inShort(state);
     }
 }

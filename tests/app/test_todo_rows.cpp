@@ -91,6 +91,16 @@ TEST_F(TodoRows, ARequestSaysHowLongItWaits) {
     EXPECT_FALSE(row.remedy.isEmpty());
 }
 
+TEST_F(TodoRows, ARequestForAPlaceSetApartSaysThatItMayTakeTime) {
+    auto displaced = someone();
+    const TodoRow plain = todo_rows::confirm(displaced, m_programme, {}, m_now);
+    displaced.isSetApart = true;
+    const TodoRow apart = todo_rows::confirm(displaced, m_programme, {}, m_now);
+    EXPECT_NE(apart.remedy, plain.remedy);
+    EXPECT_TRUE(apart.remedy.contains("réservée à un autre appareil")) << apart.remedy.toStdString();
+    EXPECT_TRUE(apart.canMove) << "another place is quicker";
+}
+
 TEST_F(TodoRows, APersonWhoseNameDoesNotReadIsStillThere) {
     auto displaced = someone();
     displaced.patient.reset();

@@ -15,6 +15,7 @@ class SendPage : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Made once by the program")
     Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QString brief READ brief NOTIFY changed)
     Q_PROPERTY(QString icon READ icon NOTIFY changed)
     Q_PROPERTY(QString whatWaits READ whatWaits NOTIFY changed)
     Q_PROPERTY(QString why READ why NOTIFY changed)
@@ -34,6 +35,7 @@ public:
     SendPage(ExchangeRun& exchange, const Clock& clock, QObject* parent = nullptr);
 
     QString text() const { return send_words::inShort(state(), m_clock.now()); }
+    QString brief() const { return send_words::inBrief(state(), m_clock.now()); }
     QString icon() const { return send_words::icon(state()); }
     QString whatWaits() const { return send_words::whatWaits(state(), m_clock.now()); }
     QString why() const { return send_words::why(state(), m_clock.now()); }

@@ -122,6 +122,36 @@ QString inShort(const SendState& state, Instant now) {
         .arg(moment(*state.lastContact, now));
 }
 
+QString inBrief(const SendState& state, Instant now) {
+    switch (state.standing) {
+    case Standing::Alone:
+        return Words::tr("Travaille seul");
+    case Standing::Asking:
+        return Words::tr("À approuver");
+    case Standing::Revoked:
+        return Words::tr("Révoqué");
+    case Standing::Wiped:
+        return Words::tr("Effacé");
+    case Standing::Enrolled:
+        break;
+    }
+    if (isBlocked(state)) {
+        return Words::tr("Envoi bloqué");
+    }
+    if (state.waiting > 0) {
+        return Words::tr("%L1 à envoyer").arg(state.waiting);
+    }
+    if (state.failure) {
+        return Words::tr("Hors ligne");
+    }
+    if (!isInStep(state)) {
+        return Words::tr("À synchroniser");
+    }
+    return hasDrift(state)                                               ? Words::tr("Horloge décalée")
+           : dateOf(localOf(*state.lastContact)) == dateOf(localOf(now)) ? Words::tr("Synchronisé")
+                                                                         : inShort(state, now);
+}
+
 QString icon(const SendState& state) {
     if (isOut(state) || (state.standing == Standing::Enrolled && isBlocked(state))) {
         return QStringLiteral("act");

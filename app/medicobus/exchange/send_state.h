@@ -48,6 +48,9 @@ namespace medicobus::app::send_words {
 /// "Synchronisé à 9 h 40", "3 à envoyer, 12 min", "Envoi de 3 en cours…", "Envoi bloqué, 3 à envoyer", "Hors
 /// ligne depuis 9 h 40": true at `now`, and never "Synchronisé" without the hub's acknowledgement.
 QString inShort(const SendState& state, Instant now);
+/// The same in two or three words, where large letters leave no room for more: never "Synchronisé" when
+/// `inShort` does not say so.
+QString inBrief(const SendState& state, Instant now);
 /// The name of the drawing that stands beside it.
 QString icon(const SendState& state);
 /// What waits and since when.

@@ -13,6 +13,8 @@ Item {
     // A mark that must never be missed, such as that the territory is fictional.
     property string mark: ""
     property string syncText: ""
+    // The same in two words, for a line that large letters fill.
+    property string syncBrief: ""
     property string syncIcon: "cloud-off"
     property bool canGoBack: false
     property bool canLock: false
@@ -116,7 +118,8 @@ Item {
                 objectName: "sendState"
                 visible: header.syncText !== ""
                 width: Math.min(implicitWidth, parent.width)
-                text: header.syncText
+                text: Theme.textScale > 1.4 && header.syncBrief !== "" ? header.syncBrief : header.syncText
+                Accessible.name: header.syncText
                 iconName: header.syncIcon
                 ink: Theme.ink
                 Accessible.description: qsTr("Ouvre ce qui attend d'être envoyé")

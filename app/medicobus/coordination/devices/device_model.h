@@ -17,7 +17,8 @@ struct DeviceRow {
     QString tone;    ///< "good", "look", "act" or "quiet".
     QString contact; ///< When it was last heard, and what became of a wipe.
     QString digits;  ///< "123 456", for one that asks.
-    /// What keeps it from being approved here; of one in service, a clock that goes wrong; else empty.
+    /// What keeps it from being approved here; of one in service, a clock that goes wrong or changes that
+    /// have waited for more than a day; else empty.
     QString warning;
     bool canRevoke = false;
 

@@ -241,9 +241,19 @@ void BookingPage::refuse(const Error& error) {
     findPlaces();
 }
 
-bool BookingPage::isToConfirm(const clinic::AppointmentId& id) const {
+QString BookingPage::saidOf(const clinic::AppointmentId& id, const QString& who) const {
     const auto held = m_workspace.desk()->appointment(id);
-    return held && (held->claim == clinic::Claim::Requested || held->wanted);
+    if (held && (held->claim == clinic::Claim::Requested || held->wanted)) {
+        return m_workspace.desk()->isSetApart(*held).value_or(false)
+                   ? tr("%1\u00A0: demandé. Cette place est réservée à un autre appareil\u00A0: la réponse "
+                        "peut "
+                        "tarder")
+                         .arg(who)
+                   : tr("%1\u00A0: demandé, à confirmer par le serveur").arg(who);
+    }
+    return m_mode == Mode::WalkIn ? tr("%1 est sur la liste").arg(who)
+           : m_mode == Mode::Move ? crew_words::done(AppointmentEvent::Move, who)
+                                  : tr("%1\u00A0: rendez-vous pris").arg(who);
 }
 
 Result<clinic::AppointmentId> BookingPage::place(const clinic::PatientId& patient) {
@@ -273,11 +283,7 @@ void BookingPage::confirm() {
         refuse(done.error());
         return;
     }
-    const QString who = m_person.name();
-    m_feedback.say(isToConfirm(*done)       ? tr("%1\u00A0: demandé, à confirmer par le serveur").arg(who)
-                   : m_mode == Mode::WalkIn ? tr("%1 est sur la liste").arg(who)
-                   : m_mode == Mode::Move   ? crew_words::done(AppointmentEvent::Move, who)
-                                            : tr("%1\u00A0: rendez-vous pris").arg(who));
+    m_feedback.say(saidOf(*done, m_person.name()));
     m_workspace.noteChange();
     Q_EMIT placed(m_origin);
 }

@@ -112,7 +112,8 @@ private:
     void setAlternatives(QVariantList alternatives);
     /// Whose line of the list it is; the hub may still have to confirm the place.
     Result<clinic::AppointmentId> place(const clinic::PatientId& patient);
-    bool isToConfirm(const clinic::AppointmentId& id) const;
+    /// What a placed appointment is told by: booked, asked for, or asked for at a place set apart.
+    QString saidOf(const clinic::AppointmentId& id, const QString& who) const;
     void refuse(const Error& error);
     std::optional<LocalTime> hour() const;
 

@@ -63,7 +63,7 @@ void StopModel::showList(const clinic::DayList& list, const QString& waiting) {
             row.flags.prepend(tr("Sans rendez-vous"));
         }
         if (held.claim == clinic::Claim::Requested || held.wanted) {
-            row.flags << tr("À confirmer");
+            row.flags << (entry.isSetApart ? tr("À confirmer, réservée ailleurs") : tr("À confirmer"));
         } else if (held.claim == clinic::Claim::ToReplace) {
             row.flags << tr("À replacer");
         }

@@ -159,7 +159,12 @@ TodoRow confirm(const clinic::Displaced& displaced, const plan::Programme& progr
     if (since) {
         row.note += QLatin1Char(' ') + Words::tr("Attend depuis %1.").arg(send_words::age(now - *since));
     }
-    row.remedy = Words::tr("Dites « à confirmer » à la personne. Le serveur répondra au prochain échange.");
+    row.remedy =
+        displaced.isSetApart
+            ? Words::tr(
+                "Cette place est réservée à un autre appareil\u00A0: la réponse peut attendre la fin de sa "
+                "réservation. Une autre place se confirme plus vite.")
+            : Words::tr("Dites « à confirmer » à la personne. Le serveur répondra au prochain échange.");
     row.phone = displaced.patient
                     ? QString::fromStdString(clinic::displayPhone(displaced.patient->details.phone))
                     : QString();
