@@ -624,10 +624,6 @@
         <source>%1&#xa0;h&#xa0;%2</source>
         <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
-    <message>
-        <source>né(e) le %1/%2/%3</source>
-        <translation>born %1/%2/%3</translation>
-    </message>
     <message numerus="yes">
         <source>%n&#xa0;an(s)</source>
         <translation>
@@ -677,6 +673,92 @@
     <message>
         <source>Vidéo à prévoir</source>
         <translation>Video to be set up</translation>
+    </message>
+    <message>
+        <source>né(e) le %1</source>
+        <translation>born on %1</translation>
+    </message>
+</context>
+<context>
+    <name>CrewKeyCard</name>
+    <message>
+        <source>L’équipe est vérifiée</source>
+        <translation>The crew has been verified</translation>
+    </message>
+    <message>
+        <source>Vérifier que c’est bien l’équipe</source>
+        <translation>Make sure that it is the crew</translation>
+    </message>
+    <message>
+        <source>Ce que vous déposez pour un habitant ne peut être lu que par l’équipe du bus.</source>
+        <translation>What you leave for a resident can be read by the bus crew alone.</translation>
+    </message>
+    <message>
+        <source>L’équipe du bus n’a pas encore envoyé ses chiffres. Ils arriveront d’eux-mêmes&#xa0;; en attendant, prenez les rendez-vous par téléphone.</source>
+        <translation>The bus crew has not sent its figures yet. They will come by themselves; until then, book by telephone.</translation>
+    </message>
+    <message>
+        <source>Ce que vous déposez pour un habitant est fermé&#xa0;: l’équipe du bus seule peut l’ouvrir. Avant le premier dépôt, appelez-la et lisez ensemble ces six nombres.</source>
+        <translation>What you leave for a resident is sealed: the bus crew alone can open it. Before the first one, call the crew and read these six numbers together.</translation>
+    </message>
+    <message>
+        <source>Chiffres comparés</source>
+        <translation>Figures compared</translation>
+    </message>
+    <message>
+        <source>L’équipe&#xa0;: %1</source>
+        <translation>The crew: %1</translation>
+    </message>
+    <message>
+        <source>Des appareils annoncent des chiffres différents.</source>
+        <translation>Devices tell different figures.</translation>
+    </message>
+    <message>
+        <source>Gardez ceux que l’équipe vous lit. Rien ne se dépose avant.</source>
+        <translation>Keep those that the crew reads to you. Nothing can be left before that.</translation>
+    </message>
+    <message>
+        <source>Annoncés par&#xa0;: %1</source>
+        <translation>Told by: %1</translation>
+    </message>
+    <message>
+        <source>Ce sont toujours les mêmes</source>
+        <translation>They are still the same</translation>
+    </message>
+    <message>
+        <source>Ce sont les mêmes</source>
+        <translation>They are the same</translation>
+    </message>
+    <message>
+        <source>L’équipe lit autre chose</source>
+        <translation>The crew reads something else</translation>
+    </message>
+    <message>
+        <source>Ne déposez rien avec cet appareil.</source>
+        <translation>Leave nothing with this device.</translation>
+    </message>
+    <message>
+        <source>Relisez les chiffres une fois. S’ils restent différents, appelez la coordination&#xa0;: quelqu’un se fait peut-être passer pour l’équipe. Les rendez-vous se prennent par téléphone.</source>
+        <translation>Read the figures once more. If they still differ, call the coordination team: somebody may be posing as the crew. Book by telephone.</translation>
+    </message>
+    <message>
+        <source>Revoir les chiffres</source>
+        <translation>See the figures again</translation>
+    </message>
+</context>
+<context>
+    <name>CrewKeyPanel</name>
+    <message>
+        <source>Chiffres à lire aux mairies</source>
+        <translation>Figures to read to town halls</translation>
+    </message>
+    <message>
+        <source>Une mairie appelle pour vérifier qu’elle parle bien à l’équipe&#xa0;: lisez-lui ces six nombres, dans l’ordre. Elle doit avoir les mêmes sous les yeux.</source>
+        <translation>A town hall calls to make sure that it is talking to the crew: read it these six numbers, in order. It must have the same before its eyes.</translation>
+    </message>
+    <message>
+        <source>Ces nombres ne sont pas secrets. S’ils diffèrent, ne les changez pas&#xa0;: appelez la coordination.</source>
+        <translation>These numbers are no secret. If they differ, do not change them: call the coordination team.</translation>
     </message>
 </context>
 <context>
@@ -822,10 +904,6 @@
 <context>
     <name>Devices</name>
     <message>
-        <source>Dernier contact&#xa0;: %1</source>
-        <translation>Last contact: %1</translation>
-    </message>
-    <message>
         <source>Jamais vu depuis son inscription</source>
         <translation>Never seen since it was enrolled</translation>
     </message>
@@ -871,6 +949,30 @@
     <message>
         <source>La première tablette de l’équipe s’approuve sur le serveur lui-même&#xa0;: demandez-le à la personne qui s’en occupe, en comparant ces chiffres avec elle.</source>
         <translation>The first crew tablet is approved on the server itself: ask the person in charge of it, and compare these digits with them.</translation>
+    </message>
+    <message>
+        <source>vu à l’instant</source>
+        <translation>seen just now</translation>
+    </message>
+    <message>
+        <source>vu il y a %1</source>
+        <translation>seen %1 ago</translation>
+    </message>
+    <message>
+        <source>rien à envoyer</source>
+        <translation>nothing to send</translation>
+    </message>
+    <message>
+        <source>%L1 à envoyer</source>
+        <translation>%L1 to send</translation>
+    </message>
+    <message>
+        <source>%L1 à envoyer depuis %2</source>
+        <translation>%L1 to send for %2</translation>
+    </message>
+    <message>
+        <source>N’envoie plus&#xa0;: à rallumer près d’un réseau</source>
+        <translation>Sends no more: switch it on near a network</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1375,10 @@
     <message>
         <source>Changer d’espace</source>
         <translation>Change space</translation>
+    </message>
+    <message>
+        <source>Chiffres à lire aux mairies</source>
+        <translation>Figures to read to town halls</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2020,69 @@
     </message>
 </context>
 <context>
+    <name>SamePersonCard</name>
+    <message>
+        <source>Donnée pour être une personne effacée depuis.</source>
+        <translation>Said to be a person who was erased since.</translation>
+    </message>
+    <message>
+        <source>Si ce n’est pas elle, gardez cette fiche à part.</source>
+        <translation>If it is not them, keep this entry apart.</translation>
+    </message>
+    <message>
+        <source>Garder à part</source>
+        <translation>Keep apart</translation>
+    </message>
+    <message>
+        <source>Réunie avec %1</source>
+        <translation>Joined with %1</translation>
+    </message>
+    <message>
+        <source>Séparer les deux fiches</source>
+        <translation>Separate the two entries</translation>
+    </message>
+    <message>
+        <source>La même personne&#xa0;?</source>
+        <translation>The same person?</translation>
+    </message>
+    <message>
+        <source>%1, différent</source>
+        <translation>%1, different</translation>
+    </message>
+    <message>
+        <source>La fiche de gauche reste, et prend à l’autre ce qui lui manque. Rien n’est perdu&#xa0;: on peut les séparer plus tard.</source>
+        <translation>The entry on the left stays, and takes what it lacks from the other. Nothing is lost: they can be separated later.</translation>
+    </message>
+    <message>
+        <source>C’est la même personne</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>Garder plutôt l’autre</source>
+        <translation>Keep the other instead</translation>
+    </message>
+    <message>
+        <source>Non, deux personnes</source>
+        <translation>No, two persons</translation>
+    </message>
+    <message>
+        <source>L’autre fiche&#xa0;: nom ou date de naissance</source>
+        <translation>The other entry: name or date of birth</translation>
+    </message>
+    <message>
+        <source>Peut-être déjà inscrite&#xa0;:</source>
+        <translation>Perhaps already entered:</translation>
+    </message>
+    <message>
+        <source>Inscrite deux fois&#xa0;?</source>
+        <translation>Entered twice?</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
     <name>SendPanel</name>
     <message>
         <source>Envoi</source>
@@ -2127,6 +2296,34 @@
     <message>
         <source>Rien n’est perdu&#xa0;; réglez l’heure dans les réglages de l’appareil.</source>
         <translation>Nothing is lost; set the time in the device’s settings.</translation>
+    </message>
+    <message>
+        <source>Travaille seul</source>
+        <translation>Works alone</translation>
+    </message>
+    <message>
+        <source>À approuver</source>
+        <translation>To be approved</translation>
+    </message>
+    <message>
+        <source>Révoqué</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Effacé</source>
+        <translation>Wiped</translation>
+    </message>
+    <message>
+        <source>À synchroniser</source>
+        <translation>To be synchronised</translation>
+    </message>
+    <message>
+        <source>Horloge décalée</source>
+        <translation>Clock is off</translation>
+    </message>
+    <message>
+        <source>Synchronisé</source>
+        <translation>Synchronised</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2927,10 @@
         <source>Fait %1.</source>
         <translation>Done %1.</translation>
     </message>
+    <message>
+        <source>Cette place est réservée à un autre appareil&#xa0;: la réponse peut attendre la fin de sa réservation. Une autre place se confirme plus vite.</source>
+        <translation>This slot is set apart for another device: the answer may have to wait until that ends. Another slot is confirmed sooner.</translation>
+    </message>
 </context>
 <context>
     <name>TodoRow</name>
@@ -2879,6 +3080,26 @@
         <source>Note courte</source>
         <translation>Short note</translation>
     </message>
+    <message>
+        <source>A trouvé un médecin depuis</source>
+        <translation>Has found a doctor since</translation>
+    </message>
+    <message>
+        <source>Ordonnance renouvelée</source>
+        <translation>Prescription renewed</translation>
+    </message>
+    <message>
+        <source>Prochain rendez-vous</source>
+        <translation>Next appointment</translation>
+    </message>
+    <message>
+        <source>Ou dans un lieu proche</source>
+        <translation>Or at a place nearby</translation>
+    </message>
+    <message>
+        <source>Noté avant correction</source>
+        <translation>Noted before the correction</translation>
+    </message>
 </context>
 <context>
     <name>WaitingView</name>
@@ -2971,6 +3192,10 @@
     <message>
         <source>Ajouter à la liste d’attente</source>
         <translation>Add to the waiting list</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: demandé. Cette place est réservée à un autre appareil&#xa0;: la réponse peut tarder</source>
+        <translation>%1: asked for. This slot is set apart for another device: the answer may take time</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3601,17 @@
     </message>
 </context>
 <context>
+    <name>medicobus::app::PersonModel</name>
+    <message>
+        <source>jour et mois inversés</source>
+        <translation>day and month swapped</translation>
+    </message>
+    <message>
+        <source>même téléphone</source>
+        <translation>same telephone</translation>
+    </message>
+</context>
+<context>
     <name>medicobus::app::PinForm</name>
     <message>
         <source>Les deux codes ne sont pas les mêmes.</source>
@@ -3574,6 +3810,41 @@
     </message>
 </context>
 <context>
+    <name>medicobus::app::SamePerson</name>
+    <message>
+        <source>non noté</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Naissance</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: une seule fiche</source>
+        <translation>%1: one entry</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: deux fiches à nouveau</source>
+        <translation>%1: two entries again</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: gardée à part</source>
+        <translation>%1: kept apart</translation>
+    </message>
+</context>
+<context>
     <name>medicobus::app::SendPage</name>
     <message>
         <source>%1, auprès de %2</source>
@@ -3628,6 +3899,10 @@
     <message>
         <source>Première visite</source>
         <translation>First visit</translation>
+    </message>
+    <message>
+        <source>À confirmer, réservée ailleurs</source>
+        <translation>To be confirmed, set apart elsewhere</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4128,34 @@
     <message>
         <source>%1&#xa0;: consultation enregistrée</source>
         <translation>%1: consultation recorded</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, à %2&#xa0;: %3</source>
+        <translation>%1, %2 away: %3</translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Issue&#xa0;: %1</source>
+        <translation>Outcome: %1</translation>
+    </message>
+    <message>
+        <source>Adressé à&#xa0;: %1</source>
+        <translation>Referred to: %1</translation>
+    </message>
+    <message>
+        <source>Ordonnance renouvelée</source>
+        <translation>Prescription renewed</translation>
+    </message>
+    <message>
+        <source>A trouvé un médecin depuis</source>
+        <translation>Has found a doctor since</translation>
     </message>
 </context>
 <context>

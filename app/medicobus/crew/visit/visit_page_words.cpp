@@ -34,7 +34,7 @@ void VisitPage::readPerson() {
     QStringList parts;
     const auto passage = m_workspace.desk()->occurrence(m_appointment->place.occurrence);
     if (who && who->details.birthDate && passage) {
-        parts << tr("%1\u00A0ans").arg(clinic::ageOn(*who->details.birthDate, dateOf(passage->start)));
+        parts << crew_words::age(clinic::ageOn(*who->details.birthDate, dateOf(passage->start)));
     }
     parts << (m_appointment->isWalkIn() ? tr("sans rendez-vous")
                                         : tr("rendez-vous de %1").arg(speech::time(m_appointment->promised)));
