@@ -107,6 +107,15 @@ Item {
                 }
                 Loader {
                     anchors.fill: parent
+                    active: view.detail === "phone"
+                    sourceComponent: PhoneView {
+                        phone: view.space.phone
+                        todoCount: view.space.todo.count
+                        onTodoAsked: view.space.place = "todo"
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
                     active: view.detail === "visit"
                     sourceComponent: VisitView {
                         visit: view.space.visit

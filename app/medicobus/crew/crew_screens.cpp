@@ -8,9 +8,29 @@
 namespace medicobus::app {
 
 QStringList CrewSpace::screens() const {
-    return {"today",       "arrival", "rest",      "list-empty",      "list", "book", "book-new",
-            "walk-in",     "visit",   "book-same", "visit-corrected", "todo", "card", "card-empty",
-            "card-typing", "waiting", "closing",   "closed"};
+    return {"today",
+            "arrival",
+            "rest",
+            "list-empty",
+            "list",
+            "book",
+            "book-new",
+            "walk-in",
+            "visit",
+            "book-same",
+            "visit-corrected",
+            "todo",
+            "card",
+            "card-empty",
+            "card-typing",
+            "waiting",
+            "closing",
+            "closed",
+            "phone",
+            "phone-places",
+            "phone-requests",
+            "phone-request",
+            "phone-reminders"};
 }
 
 void CrewSpace::openScreen(const QString& name) {
@@ -24,6 +44,10 @@ void CrewSpace::openScreen(const QString& name) {
     if (name == QLatin1String("todo")) {
         fillFictionalTodo(m_workspace);
         setPage(QStringLiteral("todo"));
+        return;
+    }
+    if (name.startsWith(QLatin1String("phone"))) {
+        openPhoneScreen(name);
         return;
     }
     if (name == QLatin1String("list-empty")) {
@@ -66,6 +90,24 @@ void CrewSpace::openScreen(const QString& name) {
             correctFictionalVisit(m_workspace, rows.front().appointment);
         }
         m_stop.choose(rows.front().appointment, QStringLiteral("visit"));
+    }
+}
+
+void CrewSpace::openPhoneScreen(const QString& name) {
+    const QString page = QStringLiteral("phone");
+    setPage(page);
+    m_phone.clear();
+    fillFictionalCalls(m_workspace);
+    if (name == page) {
+        m_phone.search()->setQuery(QStringLiteral("sa"));
+    } else if (name == QLatin1String("phone-places")) {
+        m_phone.chooseCommune(fictionalCaller(m_workspace));
+    } else if (name == QLatin1String("phone-request")) {
+        m_phone.setSection(QStringLiteral("requests"));
+        m_phone.startRequest();
+        m_phone.person()->setQuery(QStringLiteral("im"));
+    } else {
+        m_phone.setSection(name.mid(page.size() + 1));
     }
 }
 

@@ -16,6 +16,11 @@ const QString todoPage = QStringLiteral("todo");
 const QString cardPage = QStringLiteral("card");
 const QString waitingPage = QStringLiteral("waiting");
 const QString closingPage = QStringLiteral("closing");
+const QString phonePage = QStringLiteral("phone");
+/// The place of the bar at the bottom to which a page belongs.
+const QString& placeOf(const QString& page) {
+    return page == todoPage || page == phonePage ? page : todayPage;
+}
 /// The appointment whose form is open, so that a restart opens it again.
 const QString openFormKey = QStringLiteral("crew.open_form");
 /// Where one was when the device was locked, sealed: whoever comes next goes on there.
@@ -33,6 +38,7 @@ QString ownKey(const Workspace& workspace, const QString& key) {
 
 CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
     : Space({{todayPage, [] { return tr("Aujourd’hui"); }, "clock"},
+             {phonePage, [] { return tr("Téléphone"); }, "phone"},
              {todoPage, [] { return tr("À régler"); }, "list"}},
             parent),
       m_workspace(workspace),
@@ -43,12 +49,14 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
       m_todo(workspace, m_feedback, TodoPage::Whose::Crew),
       m_card(workspace, m_feedback),
       m_waiting(workspace, m_feedback),
-      m_closing(workspace, m_feedback) {
+      m_closing(workspace, m_feedback),
+      m_phone(workspace, m_feedback) {
     connect(this, &Space::placeChanged, this, [this] {
-        if ((m_page == todoPage) != (place() == todoPage)) {
+        if (place() != (m_isFromPhone ? phonePage : placeOf(m_page))) {
             setPage(place());
         }
     });
+    connectPhone();
     connect(&m_todo, &TodoPage::changed, this, [this] {
         places()->setBadge(todoPage, m_todo.urgent());
         Q_EMIT headingChanged();
@@ -90,8 +98,15 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
         m_booking.startMove(id);
         setPage(bookPage);
     });
-    connect(&m_booking, &BookingPage::placed, this, &CrewSpace::openStop);
     connect(&m_booking, &BookingPage::waits, this, &CrewSpace::openWaiting);
+    connect(&m_booking, &BookingPage::placed, this, [this](const plan::OccurrenceId& passage) {
+        if (m_isFromPhone) {
+            m_phone.notePlaced();
+            setPage(phonePage);
+        } else {
+            openStop(passage);
+        }
+    });
     connect(&m_visit, &VisitPage::finished, this, &CrewSpace::openStop);
     connect(&m_workspace, &Workspace::opened, this, &CrewSpace::resume);
     connect(&m_workspace, &Workspace::aboutToLock, this, &CrewSpace::putAway);
@@ -99,6 +114,24 @@ CrewSpace::CrewSpace(Workspace& workspace, QObject* parent)
     places()->setBadge(todoPage, m_todo.urgent());
     followDay();
     resume();
+}
+
+void CrewSpace::connectPhone() {
+    connect(&m_phone, &PhonePage::changed, this, [this] {
+        places()->setBadge(phonePage, m_phone.requestCount());
+        Q_EMIT headingChanged();
+    });
+    connect(&m_phone, &PhonePage::bookAsked, this, [this](const plan::OccurrenceId& passage, int slot) {
+        const auto chosen = slot < 0 ? std::nullopt : std::optional(slot);
+        if (const auto& asked = m_phone.answered()) {
+            m_booking.startAnswer(*asked, passage, chosen);
+        } else {
+            m_booking.startBooking(passage, chosen);
+        }
+        m_isFromPhone = true;
+        setPage(bookPage);
+    });
+    places()->setBadge(phonePage, m_phone.requestCount());
 }
 
 void CrewSpace::followDay() {
@@ -123,9 +156,14 @@ void CrewSpace::resume() {
 void CrewSpace::putAway() {
     const QString stop = m_stop.stop() ? QString::fromStdString(m_stop.stop()->text()) : QString();
     const QString card = m_card.site() ? QString::fromStdString(m_card.site()->value) : QString();
-    const bool isTyping = m_page == visitPage || m_page == bookPage;
+    const bool isAsking = m_page == phonePage && m_phone.isWriting();
+    const bool isTyping = m_page == visitPage || m_page == bookPage || isAsking;
+    const QString after = m_isFromPhone || isAsking ? phonePage : listPage;
     keepSealed(m_workspace, placeKey,
-               {{"page", isTyping ? listPage : m_page}, {"stop", stop}, {"card", card}});
+               {{"page", isTyping ? after : m_page},
+                {"stop", stop},
+                {"card", card},
+                {"phone", isAsking ? QJsonObject() : m_phone.kept()}});
     if (isTyping) {
         const auto visit = m_visit.appointment();
         m_workspace.setLocal(ownKey(m_workspace, openFormKey), {});
@@ -133,7 +171,9 @@ void CrewSpace::putAway() {
                    {{"page", m_page},
                     {"stop", stop},
                     {"visit", visit ? QString::fromStdString(visit->text()) : QString()},
-                    {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()}});
+                    {"booking", m_page == bookPage ? m_booking.kept() : QJsonObject()},
+                    {"phone", m_phone.kept()},
+                    {"from_phone", m_isFromPhone}});
     }
     m_feedback.dismiss();
     m_booking.clear();
@@ -141,6 +181,8 @@ void CrewSpace::putAway() {
     m_todo.clear();
     m_card.clear();
     m_closing.setStop(std::nullopt);
+    m_phone.clear();
+    m_isFromPhone = false;
     m_stop.setStop(std::nullopt);
     m_page = todayPage;
     setPlace(todayPage);
@@ -167,6 +209,7 @@ void CrewSpace::takeUp() {
     const QString page = place["page"].toString();
     m_stop.setStop(stop);
     m_todo.refresh();
+    m_phone.restore(place["phone"].toObject());
     followDay();
     if (page == visitPage) {
         if (const auto visit = Uuid::parse(place["visit"].toString().toStdString())) {
@@ -174,13 +217,14 @@ void CrewSpace::takeUp() {
         }
     } else if (page == bookPage) {
         m_booking.restore(place["booking"].toObject());
+        m_isFromPhone = place["from_phone"].toBool();
         setPage(bookPage);
     } else if (const QString card = place["card"].toString(); page == cardPage && !card.isEmpty()) {
         showCard(card);
         setPage(page);
     } else if (page == closingPage && stop) {
         openClosing();
-    } else if (((page == listPage || page == waitingPage) && stop) || page == todoPage) {
+    } else if (((page == listPage || page == waitingPage) && stop) || page == todoPage || page == phonePage) {
         setPage(page);
     }
     if (typed.isEmpty()) {
@@ -196,7 +240,8 @@ void CrewSpace::setPage(const QString& page) {
     }
     m_before = m_page;
     m_page = page;
-    setPlace(page == todoPage ? todoPage : todayPage);
+    m_isFromPhone = m_isFromPhone && page == bookPage;
+    setPlace(m_isFromPhone ? phonePage : placeOf(page));
     m_feedback.dismiss();
     if (page == listPage) {
         // A form that was begun is no record yet, and the list tells of it.
@@ -236,8 +281,8 @@ QString CrewSpace::title() const {
     if (m_page == bookPage) {
         return m_booking.title();
     }
-    if (m_page == todoPage) {
-        return tr("À régler");
+    if (placeOf(m_page) != todayPage) {
+        return Space::title();
     }
     if (m_page == cardPage) {
         return m_card.title();
@@ -255,7 +300,7 @@ QString CrewSpace::note() const {
     if (m_page == bookPage) {
         return m_booking.note();
     }
-    if (m_page == todoPage || m_page == cardPage) {
+    if (placeOf(m_page) != todayPage || m_page == cardPage) {
         return {};
     }
     if (m_page == waitingPage || m_page == closingPage) {
@@ -268,9 +313,14 @@ bool CrewSpace::goBack() {
     if (!canGoBack()) {
         return false;
     }
-    const bool isFromToday = m_page == listPage || m_page == todoPage || !m_stop.hasStop();
+    if (m_page == phonePage && m_phone.goBack()) {
+        return true;
+    }
+    const bool isFromToday = m_page == listPage || placeOf(m_page) != todayPage || !m_stop.hasStop();
     const bool isDetour = m_page == cardPage || m_page == closingPage;
-    setPage(isFromToday || (isDetour && m_before == todayPage) ? todayPage : listPage);
+    setPage(m_isFromPhone                                        ? phonePage
+            : isFromToday || (isDetour && m_before == todayPage) ? todayPage
+                                                                 : listPage);
     return true;
 }
 

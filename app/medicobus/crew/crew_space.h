@@ -5,6 +5,7 @@
 #include "crew/card/stop_card.h"
 #include "crew/closing/closing_page.h"
 #include "crew/feedback.h"
+#include "crew/phone/phone_page.h"
 #include "crew/stop/stop_page.h"
 #include "crew/today/day_page.h"
 #include "crew/visit/visit_page.h"
@@ -29,6 +30,7 @@ class CrewSpace : public medicobus::app::Space {
     Q_PROPERTY(medicobus::app::StopCard* card READ card CONSTANT)
     Q_PROPERTY(medicobus::app::WaitingPage* waiting READ waiting CONSTANT)
     Q_PROPERTY(medicobus::app::ClosingPage* closing READ closing CONSTANT)
+    Q_PROPERTY(medicobus::app::PhonePage* phone READ phone CONSTANT)
     Q_PROPERTY(medicobus::app::Feedback* feedback READ feedback CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
@@ -43,8 +45,9 @@ public:
     StopCard* card() { return &m_card; }
     WaitingPage* waiting() { return &m_waiting; }
     ClosingPage* closing() { return &m_closing; }
+    PhonePage* phone() { return &m_phone; }
     Feedback* feedback() { return &m_feedback; }
-    /// "today", "list", "book", "visit", "card", "waiting", "closing" or "todo".
+    /// "today", "list", "book", "visit", "card", "waiting", "closing", "todo" or "phone".
     QString page() const { return m_page; }
 
     QString title() const override;
@@ -76,6 +79,8 @@ private:
     /// A site's key, or `depotCard`.
     void showCard(const QString& card);
     bool openSideScreen(const QString& name);
+    void openPhoneScreen(const QString& name);
+    void connectPhone();
     void followDay();
     void resume();
     /// Before the keys go: seals where one was and what was being typed, and lets go of every name.
@@ -93,6 +98,8 @@ private:
     StopCard m_card;
     WaitingPage m_waiting;
     ClosingPage m_closing;
+    PhonePage m_phone;
+    bool m_isFromPhone = false; ///< The booking that is open was asked for by telephone.
     QString m_page = QStringLiteral("today");
     QString m_before = QStringLiteral("today"); ///< From where the present page was opened.
 };

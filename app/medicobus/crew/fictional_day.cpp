@@ -5,6 +5,7 @@
 #include "crew/today/day_page.h"
 #include "workspace.h"
 
+#include <algorithm>
 #include <array>
 
 namespace medicobus::app {
@@ -125,6 +126,49 @@ void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage) 
                                                   "Prise 16 A sous le préau, rallonge de 20 m",
                                                   "Plain-pied par la cour, rampe inutile",
                                                   "Mme Chimérique, mairie", "+33261910001"}));
+    workspace.noteChange();
+}
+
+QString fictionalCaller(Workspace& workspace) {
+    const auto programme = workspace.programme();
+    QString most;
+    std::size_t count = 0;
+    for (const plan::Site& site : programme ? programme->sites : std::vector<plan::Site>()) {
+        const auto offers = workspace.desk()->offersNear(site.insee);
+        if (offers && !offers->empty() && offers->front().isHere && offers->size() > count) {
+            count = offers->size();
+            most = QString::fromStdString(site.insee.value);
+        }
+    }
+    return most;
+}
+
+void fillFictionalCalls(Workspace& workspace) {
+    clinic::Desk* desk = workspace.desk();
+    const auto programme = workspace.programme();
+    const auto waiting = desk ? desk->waitingList() : fault(clinic::codes::noProgramme);
+    if (!programme || !programme->isFictional || !waiting || !waiting->empty()) {
+        return;
+    }
+    const std::string home = fictionalCaller(workspace).toStdString();
+    const auto from = workspace.today() + date::days(1);
+    for (std::size_t i = 3; i < people.size(); ++i) {
+        const Person& each = people[i];
+        const auto born = parseDate(each.born);
+        const auto id = desk->registerPatient(
+            {each.family, each.given, born ? std::optional(*born) : std::nullopt, "+33261910001", home});
+        const auto site = std::find_if(programme->sites.begin(), programme->sites.end(),
+                                       [&](const plan::Site& one) { return one.insee.value == home; });
+        if (id && site != programme->sites.end()) {
+            static_cast<void>(desk->askForPlace({site->id, *id, each.reason, each.flags}));
+        }
+    }
+    for (const plan::Occurrence& passage : desk->occurrences(from, from + date::days(5))) {
+        if (passage.status == plan::Occurrence::Status::Planned) {
+            fillFictionalDay(workspace, passage.id);
+            break;
+        }
+    }
     workspace.noteChange();
 }
 

@@ -25,6 +25,12 @@ void fillFictionalWaiting(Workspace& workspace, const plan::OccurrenceId& passag
 /// In a fictional programme: what a crew would note of the place of this passage.
 void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage);
 
+/// In a fictional programme where nobody waits: three requests by telephone, and somebody expected on the
+/// next day of visits.
+void fillFictionalCalls(Workspace& workspace);
+/// A commune of the programme with a stop in it and others near; empty when there is none.
+QString fictionalCaller(Workspace& workspace);
+
 /// In a fictional programme: the bus has departed, and its position says that it stands at the day's first
 /// stop.
 void arriveByPosition(Workspace& workspace, DayPage& day);

@@ -149,6 +149,91 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day and an hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Prévenu, %1</source>
+        <translation>Told, %1</translation>
+    </message>
+    <message>
+        <source>N’a pas répondu, %1</source>
+        <translation>No answer, %1</translation>
+    </message>
+    <message>
+        <source>Dans les communes proches</source>
+        <translation>In communes nearby</translation>
+    </message>
+    <message>
+        <source>%1 de route, %2</source>
+        <translation>%1 drive, %2</translation>
+    </message>
+    <message>
+        <source>1 autre</source>
+        <translation>1 more</translation>
+    </message>
+    <message>
+        <source>%1 autres</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>Reçue à l’instant</source>
+        <translation>Received just now</translation>
+    </message>
+    <message>
+        <source>Reçue il y a %1</source>
+        <translation>Received %1 ago</translation>
+    </message>
+    <message>
+        <source>%1, à rappeler avant %2</source>
+        <translation>%1, call back before %2</translation>
+    </message>
+    <message>
+        <source>%1, à rappeler depuis %2</source>
+        <translation>%1, should have been called back by %2</translation>
+    </message>
+    <message>
+        <source>Pour %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message>
+        <source>1 appel sans réponse, %1</source>
+        <translation>1 call without answer, %1</translation>
+    </message>
+    <message>
+        <source>%1 appels sans réponse, le dernier %2</source>
+        <translation>%1 calls without answer, the last %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an hour and a person</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Pas de téléphone</source>
+        <translation>No telephone</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>Publication d’un programme</source>
@@ -1631,6 +1716,114 @@
     </message>
 </context>
 <context>
+    <name>PhonePlaces</name>
+    <message>
+        <source>Une place pour %1</source>
+        <translation>A slot for %1</translation>
+    </message>
+    <message>
+        <source>La demande se classe quand le rendez-vous est pris.</source>
+        <translation>The request is closed once the appointment is booked.</translation>
+    </message>
+    <message>
+        <source>Commune de la personne</source>
+        <translation>The person’s commune</translation>
+    </message>
+    <message>
+        <source>le médicobus y passe</source>
+        <translation>the mobile clinic stops there</translation>
+    </message>
+    <message>
+        <source>%1 · changer de commune</source>
+        <translation>%1 · change the commune</translation>
+    </message>
+    <message>
+        <source>Aucune place libre à moins d’une demi-heure</source>
+        <translation>No free slot within half an hour</translation>
+    </message>
+    <message>
+        <source>Notez la demande&#xa0;: elle se rappelle sous 48 heures.</source>
+        <translation>Note the request: it is answered within 48 hours.</translation>
+    </message>
+    <message>
+        <source>Noter une demande</source>
+        <translation>Note a request</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneReminders</name>
+    <message>
+        <source>Prévenu</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>N’a pas répondu</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Personne à prévenir</source>
+        <translation>Nobody to tell</translation>
+    </message>
+    <message>
+        <source>Ici se rangent, la veille, les personnes qui ont rendez-vous à la prochaine halte.</source>
+        <translation>Those who have an appointment at the next stop are listed here the day before.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRequests</name>
+    <message>
+        <source>Noter une demande</source>
+        <translation>Note a request</translation>
+    </message>
+    <message>
+        <source>À replacer, à confirmer (%1)</source>
+        <translation>To be rebooked, to be confirmed (%1)</translation>
+    </message>
+    <message>
+        <source>Chercher une place</source>
+        <translation>Look for a slot</translation>
+    </message>
+    <message>
+        <source>Pas de réponse</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Classer…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Personne n’attend de rappel</source>
+        <translation>Nobody waits for a call</translation>
+    </message>
+    <message>
+        <source>Qui n’a pas eu de place tout de suite se note ici, et se rappelle sous 48 heures.</source>
+        <translation>Whoever got no slot at once is noted here, and called back within 48 hours.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneView</name>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>A été reçu ailleurs</source>
+        <translation>Was seen elsewhere</translation>
+    </message>
+    <message>
+        <source>Ne souhaite plus de rendez-vous</source>
+        <translation>No longer wants an appointment</translation>
+    </message>
+    <message>
+        <source>Injoignable</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>Notée par erreur</source>
+        <translation>Noted by mistake</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>Aucun chiffre</source>
@@ -1920,6 +2113,37 @@
     <message>
         <source>Refuser</source>
         <translation>Refuse</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Commune de la personne</source>
+        <translation>The person’s commune</translation>
+    </message>
+    <message>
+        <source>le médicobus y passe</source>
+        <translation>the mobile clinic stops there</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ne pas garder</source>
+        <translation>Do not keep</translation>
+    </message>
+    <message>
+        <source>Garder la demande</source>
+        <translation>Keep the request</translation>
+    </message>
+    <message>
+        <source>Choisissez la commune</source>
+        <translation>Choose the commune</translation>
+    </message>
+    <message>
+        <source>Choisissez une personne</source>
+        <translation>Choose a person</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3684,10 @@
         <source>À régler</source>
         <translation>To sort out</translation>
     </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
 </context>
 <context>
     <name>medicobus::app::DayPage</name>
@@ -3609,6 +3837,54 @@
     <message>
         <source>même téléphone</source>
         <translation>same telephone</translation>
+    </message>
+</context>
+<context>
+    <name>medicobus::app::PhonePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list and its length</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Places libres</source>
+        <translation>Free slots</translation>
+    </message>
+    <message>
+        <source>Demandes</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Rappels</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>Tout le monde est prévenu.</source>
+        <translation>Everybody has been told.</translation>
+    </message>
+    <message>
+        <source>%1 à appeler sur %2</source>
+        <translation>%1 to call of %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: demande notée</source>
+        <translation>%1: request noted</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: appel sans réponse noté</source>
+        <translation>%1: call without answer noted</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: demande classée</source>
+        <translation>%1: request closed</translation>
+    </message>
+    <message>
+        <source>Appel noté&#xa0;: prévenu</source>
+        <translation>Call noted: told</translation>
+    </message>
+    <message>
+        <source>Appel noté&#xa0;: n’a pas répondu</source>
+        <translation>Call noted: no answer</translation>
     </message>
 </context>
 <context>

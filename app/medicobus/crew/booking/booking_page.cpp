@@ -31,6 +31,7 @@ void BookingPage::start(Mode mode, const plan::OccurrenceId& passage) {
     m_passage = passage;
     m_slot.reset();
     m_moved.reset();
+    m_answers.reset();
     m_reason.clear();
     m_flags = {};
     setAlternatives({});
@@ -44,6 +45,7 @@ QJsonObject BookingPage::kept() const {
             {"origin", QString::fromStdString(m_origin.text())},
             {"passage", QString::fromStdString(m_passage.text())},
             {"slot", m_slot.value_or(-1)},
+            {"answers", m_answers ? QString::fromStdString(m_answers->text()) : QString()},
             {"moved", m_moved ? QString::fromStdString(m_moved->text()) : QString()},
             {"reason", m_reason},
             {"no_gp", m_flags.noDeclaredGp},
@@ -66,6 +68,9 @@ void BookingPage::restore(const QJsonObject& kept) {
     if (const auto moved = Uuid::parse(kept["moved"].toString().toStdString())) {
         m_moved = clinic::AppointmentId{*moved};
     }
+    if (const auto answers = Uuid::parse(kept["answers"].toString().toStdString())) {
+        m_answers = clinic::RequestId{*answers};
+    }
     m_reason = kept["reason"].toString();
     m_flags.noDeclaredGp = kept["no_gp"].toBool();
     m_flags.longTermIllness = kept["long_term"].toBool();
@@ -78,6 +83,7 @@ void BookingPage::restore(const QJsonObject& kept) {
 void BookingPage::clear() {
     m_slot.reset();
     m_moved.reset();
+    m_answers.reset();
     m_reason.clear();
     m_flags = {};
     setAlternatives({});
@@ -97,6 +103,16 @@ void BookingPage::startWalkIn(const plan::OccurrenceId& passage) {
 
 void BookingPage::startWaiting(const plan::OccurrenceId& passage) {
     start(Mode::Wait, passage);
+}
+
+void BookingPage::startAnswer(const clinic::WaitingPerson& waiting, const plan::OccurrenceId& passage,
+                              std::optional<int> slot) {
+    startBooking(passage, slot);
+    m_answers = waiting.id;
+    m_reason = QString::fromStdString(waiting.wish.reason.code());
+    m_flags = waiting.wish.flags;
+    m_person.choosePatient(waiting.patient);
+    Q_EMIT changed();
 }
 
 void BookingPage::startMove(const clinic::AppointmentId& appointment) {
@@ -265,7 +281,7 @@ Result<clinic::AppointmentId> BookingPage::place(const clinic::PatientId& patien
     if (m_mode == Mode::Move && m_moved) {
         return desk.move(*m_moved, m_passage, m_slot.value_or(0)).map([&] { return *m_moved; });
     }
-    return desk.book({m_passage, m_slot.value_or(0), patient, reason, m_flags})
+    return desk.book({m_passage, m_slot.value_or(0), patient, reason, m_flags, m_answers})
         .map([](const clinic::Booked& booked) { return booked.appointment; });
 }
 

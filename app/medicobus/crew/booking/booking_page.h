@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clinic/day.h"
+#include "clinic/half_day/request.h"
 #include "crew/booking/person_choice.h"
 
 #include <QJsonObject>
@@ -46,6 +47,9 @@ public:
 
     void startBooking(const plan::OccurrenceId& passage, std::optional<int> slot);
     void startWalkIn(const plan::OccurrenceId& passage);
+    /// Somebody on the waiting list: the booking takes them off it.
+    void startAnswer(const clinic::WaitingPerson& waiting, const plan::OccurrenceId& passage,
+                     std::optional<int> slot);
     void startMove(const clinic::AppointmentId& appointment);
     /// Puts a person on the waiting list of the passage's site.
     void startWaiting(const plan::OccurrenceId& passage);
@@ -110,7 +114,7 @@ private:
     void start(Mode mode, const plan::OccurrenceId& passage);
     void findPlaces();
     void setAlternatives(QVariantList alternatives);
-    /// Whose line of the list it is; the hub may still have to confirm the place.
+    /// Whose line of the list it is.
     Result<clinic::AppointmentId> place(const clinic::PatientId& patient);
     /// What a placed appointment is told by: booked, asked for, or asked for at a place set apart.
     QString saidOf(const clinic::AppointmentId& id, const QString& who) const;
@@ -125,6 +129,7 @@ private:
     plan::OccurrenceId m_passage;
     std::optional<int> m_slot;
     std::optional<clinic::AppointmentId> m_moved;
+    std::optional<clinic::RequestId> m_answers;
     QString m_reason;
     clinic::Flags m_flags;
     std::vector<plan::Slot> m_free;
