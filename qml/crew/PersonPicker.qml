@@ -12,6 +12,14 @@ ColumnLayout {
 
     required property PersonChoice person
 
+    // Whoever opens the page types a name next.
+    function takeFocus() {
+        if (visible && !person.isChosen && !person.isNew)
+            search.forceActiveFocus();
+    }
+    Component.onCompleted: Qt.callLater(takeFocus)
+    onVisibleChanged: Qt.callLater(takeFocus)
+
     spacing: Theme.gap3
 
     Card {
@@ -43,6 +51,7 @@ ColumnLayout {
     }
 
     InputField {
+        id: search
         objectName: "search"
         Layout.fillWidth: true
         visible: !picker.person.isChosen && !picker.person.isNew
