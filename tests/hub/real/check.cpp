@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace medicobus::testing {
 namespace {
@@ -97,11 +99,10 @@ Broken onePersonAPlace(Evidence& evidence) {
     simulation::Promises promises;
     std::vector<std::map<std::string, simulation::Shown>> shown(evidence.told.size());
     for (const auto& [device, told] : all) {
-        using As = simulation::Shown::As;
-        const auto as = told->fields[1] == "confirmed" ? As::Confirmed
-                        : told->fields[1] == "gone"    ? As::Gone
-                                                       : As::Open;
-        shown[device][told->fields[0]] = {as, told->fields[2], told->fields[3]};
+        std::istringstream asked(told->fields[3]);
+        shown[device][told->fields[0]] = {
+            told->fields[1], told->fields[2],
+            std::set<std::string>(std::istream_iterator<std::string>(asked), {})};
         evidence.counts.note(Guarantee::OneBooking);
         if (auto broken = promises.look(device, shown[device])) {
             return broken;

@@ -2,9 +2,11 @@
 #include "tests/hub/real/person.h"
 
 #include "sync/wire/codec.h"
+#include "tests/simulation/oracle/shown.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace medicobus::testing {
 namespace {
@@ -18,36 +20,6 @@ plan::Series daily(const std::string& id, const std::string& site, Weekday day, 
 std::string nameOf(std::uint64_t number) {
     constexpr std::array names{"Imaginaire", "Fictif", "Chimère", "Mirage", "Légende", "Songe"};
     return names[number % names.size()];
-}
-
-std::string_view wordOf(simulation::Shown::As as) {
-    switch (as) {
-    case simulation::Shown::As::Confirmed:
-        return "confirmed";
-    case simulation::Shown::As::Gone:
-        return "gone";
-    default:
-        return "open";
-    }
-}
-
-std::string placeText(const clinic::Place& place) {
-    return fmt::format("{}/{}/{}", place.occurrence.text(), place.slot.value_or(-1), place.seat);
-}
-
-simulation::Shown shownOf(const clinic::Appointment& appointment) {
-    using As = simulation::Shown::As;
-    simulation::Shown shown;
-    shown.asked = appointment.wanted ? placeText(appointment.wanted->place) : std::string();
-    if (!appointment.holdsPlace()) {
-        shown.as = As::Gone;
-    } else if (appointment.claim == clinic::Claim::Requested) {
-        shown.asked = placeText(appointment.place);
-    } else {
-        shown.as = As::Confirmed;
-        shown.place = placeText(appointment.place);
-    }
-    return shown;
 }
 
 } // namespace
@@ -221,15 +193,10 @@ void Person::tellWhatIsNew() {
                       {own.text(), std::to_string(operation.seq), sync::toHex(sync::viewOf(operation.hash))});
         m_lastTold = operation.seq;
     }
-    for (const auto& id : appointments()) {
-        const auto appointment = m_tablet.desk().appointment(id);
-        if (!appointment || appointment->isWalkIn()) {
-            continue;
-        }
-        const simulation::Shown now = shownOf(*appointment);
-        if (const auto before = m_shown.find(id.text()); before == m_shown.end() || before->second != now) {
-            m_teller.tell("shown", {id.text(), std::string(wordOf(now.as)), now.place, now.asked});
-            m_shown[id.text()] = now;
+    for (const auto& [id, now] : simulation::shownBy(m_tablet.journal())) {
+        if (const auto before = m_shown.find(id); before == m_shown.end() || before->second != now) {
+            m_teller.tell("shown", {id, now.claim, now.place, fmt::format("{}", fmt::join(now.asked, " "))});
+            m_shown[id] = now;
         }
     }
 }

@@ -16,9 +16,8 @@
 //   stored   chain seq hash                a change is kept
 //   acked    chain seq                     a hub has everything up to here
 //   synced   chain seq                     "Synchronisé" was shown, this being the last change
-//   shown    appointment state place asked state: open, confirmed, gone
-//   erased   patient
-//   refused  code
+//   shown    appointment claim place asked the claim that is confirmed, or nothing; those that wait, by
+//   spaces erased   patient refused  code
 //
 // A line is written in one piece and only after what it tells has happened, so that a kill loses lines and
 // never invents one.

@@ -2,10 +2,10 @@
 #include "tests/simulation/cast/tablet.h"
 
 #include "tests/simulation/cast/programme.h"
+#include "tests/simulation/oracle/shown.h"
 #include "tests/simulation/world/chance.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
 
 namespace medicobus::simulation {
 
@@ -153,25 +153,7 @@ std::vector<clinic::AppointmentId> Tablet::appointmentIds() const {
 }
 
 std::map<std::string, Shown> Tablet::shown() const {
-    std::map<std::string, Shown> all;
-    for (const clinic::AppointmentId& id : appointmentIds()) {
-        all[id.text()];
-    }
-    SQLite::Statement select(m_desk->journal().reader(), "SELECT appointment, operation, claim, occurrence, "
-                                                         "slot, seat FROM clinic_hold");
-    const std::string requested = clinic::Coded(clinic::Claim::Requested).code();
-    while (select.executeStep()) {
-        Shown& shown = all[select.getColumn(0).getString()];
-        const std::string claim = select.getColumn(1).getString();
-        if (select.getColumn(2).getString() == requested) {
-            shown.asked.insert(claim);
-        } else {
-            shown.claim = claim;
-            shown.place = fmt::format("{} slot {} seat {}", select.getColumn(3).getString(),
-                                      select.getColumn(4).getInt(), select.getColumn(5).getInt());
-        }
-    }
-    return all;
+    return shownBy(m_desk->journal());
 }
 
 std::vector<plan::Occurrence> Tablet::passages() const {
