@@ -29,7 +29,7 @@ std::optional<Uuid> idIn(const QString& text) {
 } // namespace
 
 PhonePage::PhonePage(Workspace& workspace, Feedback& feedback, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace) {
+    : QObject(parent), m_workspace(workspace), m_feedback(feedback), m_person(workspace, feedback) {
     connect(&m_workspace, &Workspace::recordChanged, this, &PhonePage::refresh);
     connect(&m_workspace, &Workspace::programmeChanged, this, &PhonePage::refresh);
     connect(&m_workspace, &Workspace::opened, this, &PhonePage::refresh);
