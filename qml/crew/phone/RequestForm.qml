@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Medicobus.App
 import Medicobus.Theme
 import Medicobus.Controls
+import Medicobus.Crew
 
 // A request to be called back, written down while somebody is on the line.
 ColumnLayout {

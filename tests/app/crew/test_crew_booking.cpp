@@ -34,7 +34,7 @@ TEST_F(CrewBooking, GivesTheFreePlaceThatWasTouchedToAKnownPerson) {
     restart();
     openMorning();
     EXPECT_EQ(row(2).name, "Marguerite Étoile");
-    EXPECT_EQ(row(2).flags, QStringList{"ALD"});
+    EXPECT_EQ(row(2).flags, (QStringList{"ALD", "Première visite"}));
     EXPECT_EQ(row(2).note, "75\u00A0ans · Peau");
 }
 
@@ -185,7 +185,7 @@ TEST_F(CrewBooking, AddsAWalkInWithTheReasonAsTheLastTouch) {
         std::find_if(rows.begin(), rows.end(), [](const StopRow& each) { return each.slot < 0; });
     ASSERT_NE(added, rows.end());
     EXPECT_EQ(added->time, "09:30");
-    EXPECT_EQ(added->flags, QStringList{"Sans rendez-vous"});
+    EXPECT_EQ(added->flags, (QStringList{"Sans rendez-vous", "Première visite"}));
     EXPECT_EQ(added->nextText, "En consultation");
 }
 

@@ -30,7 +30,7 @@ TEST_F(CrewVisit, IsKeptAtEachTouchAndOpenedAgainAfterARestart) {
     page().setNoDeclaredGp(true);
     page().setText("à moitié écr");
     space->goBack();
-    EXPECT_EQ(row(0).flags, QStringList{"Fiche commencée"});
+    EXPECT_EQ(row(0).flags, (QStringList{"Première visite", "Fiche commencée"}));
     space->stop()->choose(id, "visit");
     restart();
     EXPECT_EQ(space->page(), "visit") << "an open form is opened again";
@@ -39,7 +39,7 @@ TEST_F(CrewVisit, IsKeptAtEachTouchAndOpenedAgainAfterARestart) {
     EXPECT_TRUE(page().noDeclaredGp());
     EXPECT_EQ(page().text(), "à moitié écr");
     space->goBack();
-    EXPECT_EQ(row(0).flags, QStringList{"Fiche commencée"});
+    EXPECT_EQ(row(0).flags, (QStringList{"Première visite", "Fiche commencée"}));
     restart();
     EXPECT_EQ(space->page(), "today") << "a form that was left stays closed";
     openMorning();
