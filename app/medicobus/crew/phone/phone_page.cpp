@@ -8,6 +8,7 @@
 #include "workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace medicobus::app {
 
@@ -208,6 +209,7 @@ void PhonePage::keepRequest() {
 void PhonePage::answer(const QString& request) {
     if (const clinic::WaitingPerson* asked = find(request)) {
         m_answered = *asked;
+        m_isAnswering = true;
         m_section = placesPart;
         // Around where they live, or else around the site that they asked for.
         const auto programme = m_workspace.programme();
@@ -218,6 +220,7 @@ void PhonePage::answer(const QString& request) {
 }
 
 void PhonePage::stopAnswering() {
+    m_isAnswering = false;
     m_answered.reset();
     Q_EMIT changed();
 }
@@ -268,7 +271,8 @@ void PhonePage::remind(const QString& appointment, bool isReached) {
 }
 
 void PhonePage::notePlaced() {
-    if (m_answered) {
+    // The request itself went from the list with the booking.
+    if (std::exchange(m_isAnswering, false)) {
         m_answered.reset();
         m_section = requestsPart;
         refresh();
@@ -281,6 +285,7 @@ bool PhonePage::goBack() {
         return true;
     }
     if (m_answered) {
+        m_isAnswering = false;
         m_answered.reset();
         setSection(requestsPart);
         return true;
@@ -310,6 +315,7 @@ void PhonePage::restore(const QJsonObject& kept) {
     refresh();
     if (const clinic::WaitingPerson* asked = find(kept["answered"].toString())) {
         m_answered = *asked;
+        m_isAnswering = true;
     }
     Q_EMIT changed();
 }
@@ -317,6 +323,7 @@ void PhonePage::restore(const QJsonObject& kept) {
 void PhonePage::clear() {
     m_section = placesPart;
     m_insee.clear();
+    m_isAnswering = false;
     m_answered.reset();
     m_waiting.clear();
     m_requests.show({});

@@ -134,6 +134,7 @@ private:
     QString m_remindersText;
     std::vector<clinic::WaitingPerson> m_waiting;
     std::optional<clinic::WaitingPerson> m_answered;
+    bool m_isAnswering = false; ///< Until a place was booked for them, or the search was given up.
     PersonChoice m_person;
     bool m_isWriting = false;
     QString m_reason;
