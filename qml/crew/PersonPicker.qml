@@ -17,8 +17,8 @@ ColumnLayout {
         if (visible && !person.isChosen && !person.isNew)
             search.forceActiveFocus();
     }
-    Component.onCompleted: Qt.callLater(takeFocus)
-    onVisibleChanged: Qt.callLater(takeFocus)
+    Component.onCompleted: takeFocus()
+    onVisibleChanged: takeFocus()
 
     spacing: Theme.gap3
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace medicobus::app {
 
@@ -40,6 +41,19 @@ constexpr std::array<Person, 6> people{{
     {"Basile", "Illusoire", "1960-01-15", ReasonGroup::Renewal, {false, true, false}, 5, 0},
     {"Prune", "Irréelle", "1999-09-09", ReasonGroup::Administrative, {true, false, false}, 6, 0},
 }};
+
+/// Who waits for a place.
+constexpr std::array<Person, 2> waiters{{
+    {"Hector", "Chimérique", "1944-06-18", ReasonGroup::Renewal, {true, true, false}, 0, 0},
+    {"Guillemette", "Chimérique-de-la-Coudre", "2019-02-03", ReasonGroup::Respiratory, {}, 0, 0},
+}};
+/// Somebody of the first list, heard wrongly: family and given name.
+constexpr std::array slips{"Imaginère", "Fleure"};
+constexpr const char* visitNote = "Tension à revoir";
+/// What a crew notes of a place: key, socket, access, whom to call.
+constexpr std::array stopTexts{"Clé à la boulangerie, en face ; portail côté cour",
+                               "Prise 16 A sous le préau, rallonge de 20 m",
+                               "Plain-pied par la cour, rampe inutile", "Mme Chimérique, mairie"};
 
 } // namespace
 
@@ -100,10 +114,6 @@ void fillFictionalWaiting(Workspace& workspace, const plan::OccurrenceId& passag
     if (!programme || !programme->isFictional || !waiting || !waiting->empty()) {
         return;
     }
-    constexpr std::array<Person, 2> waiters{{
-        {"Hector", "Chimérique", "1944-06-18", ReasonGroup::Renewal, {true, true, false}, 0, 0},
-        {"Guillemette", "Chimérique-de-la-Coudre", "2019-02-03", ReasonGroup::Respiratory, {}, 0, 0},
-    }};
     for (const Person& each : waiters) {
         const auto born = parseDate(each.born);
         const auto id = desk->registerPatient(
@@ -122,10 +132,8 @@ void noteFictionalStop(Workspace& workspace, const plan::OccurrenceId& passage) 
     if (!programme || !programme->isFictional || !stop) {
         return;
     }
-    static_cast<void>(desk->noteStop(stop->site, {"Clé à la boulangerie, en face ; portail côté cour",
-                                                  "Prise 16 A sous le préau, rallonge de 20 m",
-                                                  "Plain-pied par la cour, rampe inutile",
-                                                  "Mme Chimérique, mairie", "+33261910001"}));
+    static_cast<void>(
+        desk->noteStop(stop->site, {stopTexts[0], stopTexts[1], stopTexts[2], stopTexts[3], "+33261910001"}));
     workspace.noteChange();
 }
 
@@ -192,9 +200,19 @@ void arriveByPosition(Workspace& workspace, DayPage& day) {
 }
 
 QStringList fictionalWords() {
-    QStringList words{QString::fromUtf8(breakdown), QString::fromUtf8(strangersName)};
-    for (const Person& each : people) {
-        words << QString::fromUtf8(each.given) << QString::fromUtf8(each.family);
+    QStringList words{QString::fromUtf8(breakdown), QString::fromUtf8(strangersName),
+                      QString::fromUtf8(visitNote)};
+    for (const std::span<const Person> list :
+         {std::span<const Person>(people), std::span<const Person>(waiters)}) {
+        for (const Person& each : list) {
+            words << QString::fromUtf8(each.given) << QString::fromUtf8(each.family);
+        }
+    }
+    for (const char* each : slips) {
+        words << QString::fromUtf8(each);
+    }
+    for (const char* each : stopTexts) {
+        words << QString::fromUtf8(each);
     }
     return words;
 }
@@ -206,10 +224,9 @@ void enterTwice(Workspace& workspace, PersonChoice& choice) {
     if (!programme || !programme->isFictional || !known || known->empty()) {
         return;
     }
-    const clinic::PatientDetails slips{"Imaginère", "Fleure", parseDate("1951-12-03").value_or(Date()), "",
-                                       ""};
+    const clinic::PatientDetails twice{slips[0], slips[1], parseDate("1951-12-03").value_or(Date()), "", ""};
     auto twin = desk->likelyDuplicatesOf(known->front().id);
-    if (twin && twin->empty() && desk->registerPatient(slips)) {
+    if (twin && twin->empty() && desk->registerPatient(twice)) {
         workspace.noteChange();
         twin = desk->likelyDuplicatesOf(known->front().id);
     }
@@ -228,7 +245,7 @@ void correctFictionalVisit(Workspace& workspace, const QString& appointment) {
     clinic::Visit visit;
     visit.reason = ReasonGroup::Cardiovascular;
     visit.outcome = clinic::Outcome::Advice;
-    visit.note = "Tension à revoir";
+    visit.note = visitNote;
     // Before the day itself, and in a second picture, it is refused.
     if (workspace.desk()->recordVisit({*id}, visit)) {
         visit.outcome = clinic::Outcome::Prescription;
