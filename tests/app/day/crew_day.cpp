@@ -302,6 +302,20 @@ void afternoon(const Stage& stage, vault::SecretStore& keychain) {
     keepCosts(hand.costs(), stage.folder / "costs");
 }
 
+/// The kinds of what only one of two journals holds.
+QString heldByOne(const journal::Journal& left, const journal::Journal& right) {
+    QStringList kinds;
+    for (const auto& [one, other] : {std::pair(&left, &right), std::pair(&right, &left)}) {
+        static_cast<void>(one->each([&, other = other](const journal::Operation& each) -> Result<void> {
+            if (!other->operation(each.id).value()) {
+                kinds << QString::fromStdString(each.kind) + (other == &right ? " here" : " there");
+            }
+            return {};
+        }));
+    }
+    return kinds.join(QStringLiteral(", "));
+}
+
 void evening(const Stage& stage, vault::SecretStore& keychain) {
     // The hub's clock again: a day between the two would be told instead of the rest.
     const platform::SystemClock clock;
@@ -317,7 +331,10 @@ void evening(const Stage& stage, vault::SecretStore& keychain) {
             return colleague.workspace->desk()->journal().operationsHash().value()
                    == tablet.workspace->desk()->journal().operationsHash().value();
         },
-        "the colleague has every operation");
+        "the colleague has every operation",
+        [&] {
+            return heldByOne(tablet.workspace->desk()->journal(), colleague.workspace->desk()->journal());
+        });
     clinic::Desk& desk = *colleague.workspace->desk();
     expect(desk.journal().stateHash().value() == tablet.workspace->desk()->journal().stateHash().value(),
            "and shows the same state");
