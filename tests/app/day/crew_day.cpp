@@ -327,11 +327,13 @@ void evening(const Stage& stage, vault::SecretStore& keychain) {
     tablet.awaitText("Synchronisé");
     await(
         [&] {
+            // Each may have something of its own to say, such as the crew's key.
+            tablet.shell->send()->sendNow();
             colleague.shell->send()->sendNow();
             return colleague.workspace->desk()->journal().operationsHash().value()
                    == tablet.workspace->desk()->journal().operationsHash().value();
         },
-        "the colleague has every operation",
+        "both tablets have every operation",
         [&] {
             return heldByOne(tablet.workspace->desk()->journal(), colleague.workspace->desk()->journal());
         });
