@@ -55,7 +55,8 @@ ListView {
             x: Theme.gap3
             y: Theme.gap2
             width: parent.width - 2 * Theme.gap3
-            text: heading.section === qsTr("Sous le seuil") ? qsTr("Sous le seuil · consultations manquantes par an") : heading.section
+            text: heading.section === "below" ? qsTr("Sous le seuil · consultations manquantes par an")
+                : heading.section === "unknown" ? qsTr("Besoin non connu") : qsTr("Au-dessus du seuil")
             strong: true
             Accessible.role: Accessible.Heading
         }

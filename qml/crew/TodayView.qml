@@ -144,7 +144,8 @@ ColumnLayout {
         Layout.leftMargin: Theme.gap4
         Layout.rightMargin: Theme.gap4
         Layout.topMargin: Theme.gap3
-        visible: text !== ""
+        // On a phone on its side with large letters the line of time needs the room.
+        visible: text !== "" && view.height >= 220 * Theme.textScale
         objectName: "secondAction"
         text: view.opens ? view.day.confirmText : view.day.goText !== "" ? view.day.goText : view.day.closeText
         iconName: view.opens ? "bus" : view.day.goText !== "" ? "map" : "check"

@@ -151,7 +151,9 @@ TestCase {
     // A second entry of the same person, with a slip in the name and day and month the other way round.
     function enterTwice(item) {
         registerAndBook(item, "imaginaire");
-        tap(named(item, "next").filter(each => each.text === "Réserver")[0]);
+        const free = () => named(item, "next").filter(each => each.text === "Réserver");
+        tryVerify(() => free().length > 0);
+        tap(free()[0]);
         tryVerify(() => named(item, "search").length === 1);
         touch(item, "Nouvelle personne");
         tryVerify(() => named(item, "familyName").length === 1);
@@ -365,6 +367,7 @@ TestCase {
         waitForRendering(item);
         const next = all(list, each => each.objectName === "next" && each.text === "En consultation", [])[1];
         const who = next.Accessible.name.split(", ")[1];
+        reveal(item, next);
         tap(next);
         tryVerify(() => all(list, each => each.objectName === "next" && each.Accessible.name === "Vu, " + who, []).length === 1,
             2000, "the row of that person took the touch");

@@ -30,8 +30,8 @@ TestCase {
                 return;
             if (each.objectName === name)
                 found.push(each);
-            for (const child of each.children)
-                walk(child);
+            for (let i = 0; i < each.children.length; ++i)
+                walk(each.children[i]);
         };
         walk(item);
         return found;

@@ -1480,16 +1480,20 @@
         <translation>Communes by missing consultations</translation>
     </message>
     <message>
-        <source>Sous le seuil</source>
-        <translation>Below the threshold</translation>
-    </message>
-    <message>
         <source>Sous le seuil · consultations manquantes par an</source>
         <translation>Below the threshold · missing consultations per year</translation>
     </message>
     <message>
         <source>Aucune commune ne porte ce nom. Quelques lettres suffisent, sans accents.</source>
         <translation>No commune has this name. A few letters are enough, without accents.</translation>
+    </message>
+    <message>
+        <source>Besoin non connu</source>
+        <translation>Need not known</translation>
+    </message>
+    <message>
+        <source>Au-dessus du seuil</source>
+        <translation>Above the threshold</translation>
     </message>
 </context>
 <context>
@@ -3811,18 +3815,6 @@
 </context>
 <context>
     <name>medicobus::app::NeedModel</name>
-    <message>
-        <source>Sous le seuil</source>
-        <translation>Below the threshold</translation>
-    </message>
-    <message>
-        <source>Besoin non connu</source>
-        <translation>Need not known</translation>
-    </message>
-    <message>
-        <source>Au-dessus du seuil</source>
-        <translation>Above the threshold</translation>
-    </message>
     <message>
         <source>non connu</source>
         <translation>not known</translation>

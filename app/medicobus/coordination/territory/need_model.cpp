@@ -69,9 +69,9 @@ int NeedModel::rowCount(const QModelIndex& parent) const {
 
 QString NeedModel::sectionOf(const Row& row) const {
     if (row.rank > 0) {
-        return tr("Sous le seuil");
+        return QStringLiteral("below");
     }
-    return row.depthClass == MapSource::unknownClass ? tr("Besoin non connu") : tr("Au-dessus du seuil");
+    return row.depthClass == MapSource::unknownClass ? QStringLiteral("unknown") : QStringLiteral("above");
 }
 
 QVariant NeedModel::data(const QModelIndex& index, int role) const {
