@@ -50,6 +50,8 @@ TestCase {
         verify(item, "nothing to touch");
         tryVerify(() => item.width >= 48 && item.height >= 48, 2000, "too small for a glove: " + item.width + "x" + item.height);
         ++taps;
+        // Where it is drawn, and not where it will be.
+        waitForRendering(item);
         mouseClick(item, item.width / 2, item.height / 2);
     }
     function touch(item, text) {
